@@ -1,0 +1,67 @@
+namespace KerasPS;
+
+/// <summary>
+/// Symbolic inputs, outputs and updates made runnable (Keras' <c>K.function</c>). One plan is made for each set of
+/// input shapes and kept.
+/// </summary>
+public sealed class Function : IDisposable
+{
+    private readonly Dictionary<string, IExecutable> plans = [];
+    private readonly IBackend backend;
+
+    /// <summary>Makes a function.</summary>
+    /// <param name="inputs">Placeholders, in the order of the arguments.</param>
+    /// <param name="outputs">What to compute.</param>
+    /// <param name="updates">What to assign at the end of each run.</param>
+    /// <param name="backend">Where to run; null: <see cref="Backend.Current"/>.</param>
+    public Function(IReadOnlyList<SymbolicTensor> inputs, IReadOnlyList<SymbolicTensor> outputs,
+        IReadOnlyList<Update>? updates = null, IBackend? backend = null)
+    {
+        Inputs = inputs;
+        Outputs = outputs;
+        Updates = updates ?? [];
+        this.backend = backend ?? Backend.Current;
+    }
+
+    /// <summary>The placeholders.</summary>
+    public IReadOnlyList<SymbolicTensor> Inputs { get; }
+
+    /// <summary>The results.</summary>
+    public IReadOnlyList<SymbolicTensor> Outputs { get; }
+
+    /// <summary>The assignments made by each run.</summary>
+    public IReadOnlyList<Update> Updates { get; }
+
+    /// <summary>The plan for these input shapes, made at the first call and kept.</summary>
+    public IExecutable Prepare(IReadOnlyList<Shape> shapes)
+    {
+        var key = string.Join(";", shapes);
+        if (plans.TryGetValue(key, out var plan)) return plan;
+        for (var i = 0; i < shapes.Count; i++)
+            if (!Inputs[i].Shape.Accepts(shapes[i]))
+                throw new ShapeMismatchException($"Function input {i} ({Inputs[i].Name ?? "unnamed"})", Inputs[i].Shape,
+                    shapes[i], "give an array of the placeholder's shape");
+        return plans[key] = backend.Compile(this, shapes);
+    }
+
+    /// <summary>Runs once on whole tensors and returns copies of the outputs.</summary>
+    public Tensor[] Invoke(params Tensor[] inputs)
+    {
+        if (inputs.Length != Inputs.Count)
+            throw new KerasException("FunctionInputCount",
+                $"The function has {Inputs.Count} inputs; received {inputs.Length}. Give one array for each placeholder.");
+        var plan = Prepare([.. inputs.Select(i => i.Shape)]);
+        for (var i = 0; i < inputs.Length; i++) plan.SetInput(i, inputs[i]);
+        plan.Run(RandomState.Global);
+        var results = new Tensor[Outputs.Count];
+        for (var i = 0; i < results.Length; i++) results[i] = plan.GetOutput(i);
+        return results;
+    }
+
+    /// <summary>Frees all plans.</summary>
+    public void Dispose()
+    {
+        foreach (var plan in plans.Values) plan.Dispose();
+        plans.Clear();
+    }
+}

@@ -1,0 +1,12 @@
+namespace KerasPS.Elementwise;
+
+/// <summary>The hyperbolic tangent.</summary>
+public readonly struct Tanh : IUnaryFunction
+{
+    /// <inheritdoc/>
+    public static double Compute(double x) => Math.Tanh(x);
+
+    /// <inheritdoc/>
+    public static SymbolicTensor? Gradient(SymbolicTensor x, SymbolicTensor y, SymbolicTensor upstream) =>
+        upstream * (1 - y * y);
+}

@@ -1,0 +1,37 @@
+namespace KerasPS;
+
+/// <summary>
+/// What a node computes: an immutable record whose properties are the op's attributes (compared by value, so equal
+/// nodes can be merged). One op is one file with three definitions: the shape rule, the gradient written in ops, and
+/// the meaning in double precision, which is the oracle of every kernel. Fast kernels stand with their backend.
+/// </summary>
+public abstract record Op
+{
+    /// <summary>The name in dumps and messages.</summary>
+    public virtual string Name => GetType().Name.EndsWith("Op", StringComparison.Ordinal)
+        ? GetType().Name[..^2]
+        : GetType().Name;
+
+    /// <summary>
+    /// Shapes and types of the outputs. Called with unknown lengths when a graph is built, and again with known ones
+    /// when a plan is made: it must then give known lengths.
+    /// </summary>
+    public abstract TensorSpec[] Infer(ReadOnlySpan<TensorSpec> inputs);
+
+    /// <summary>
+    /// The gradient with respect to each input, written in ops; null where an input has none. A null entry in
+    /// <paramref name="gradients"/> means that output does not reach the loss.
+    /// </summary>
+    public virtual SymbolicTensor?[] Gradient(Node node, SymbolicTensor?[] gradients) =>
+        throw new KerasException("NoGradient", $"{Name} has no gradient, so nothing can be trained through it. " +
+            "Put K.StopGradient around it, or use a differentiable op.");
+
+    /// <summary>The meaning, in double precision: fills the outputs (already allocated to their shapes).</summary>
+    public abstract void Evaluate(ReadOnlySpan<Reference.Array> inputs, ReadOnlySpan<Reference.Array> outputs);
+
+    /// <summary>The same value in simpler ops, for a backend that has no kernel; null for a primitive.</summary>
+    public virtual SymbolicTensor[]? Decompose(IReadOnlyList<SymbolicTensor> inputs) => null;
+
+    /// <summary>Whether equal inputs give equal outputs; false for random ops, which are never merged or folded.</summary>
+    public virtual bool IsPure => true;
+}
