@@ -32,6 +32,18 @@ public abstract record Op
     /// <summary>The same value in simpler ops, for a backend that has no kernel; null for a primitive.</summary>
     public virtual SymbolicTensor[]? Decompose(IReadOnlyList<SymbolicTensor> inputs) => null;
 
+    /// <summary>
+    /// Whether the values of an input are read; false where the input is there for its shape alone (a
+    /// <see cref="DimSpec"/> refers to it): a plan then neither computes nor keeps it for this op.
+    /// </summary>
+    public virtual bool ReadsValues(int input) => true;
+
+    /// <summary>
+    /// Whether, for inputs of these known shapes, the only output is input 0's values in the same row-major order
+    /// (a reshape, a sum over nothing, a cast that changes no value): a plan then computes nothing at all.
+    /// </summary>
+    public virtual bool IsView(ReadOnlySpan<TensorSpec> inputs) => false;
+
     /// <summary>Whether equal inputs give equal outputs; false for random ops, which are never merged or folded.</summary>
     public virtual bool IsPure => true;
 }

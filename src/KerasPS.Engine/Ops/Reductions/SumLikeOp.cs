@@ -21,4 +21,10 @@ public sealed record SumLikeOp : Op
         var positions = Broadcasting.Positions(outputs[0].Shape, inputs[0].Shape);
         for (var i = 0; i < positions.Length; i++) outputs[0].Data[positions[i]] += inputs[0].Data[i];
     }
+
+    /// <inheritdoc/>
+    public override bool ReadsValues(int input) => input == 0;
+
+    /// <inheritdoc/>
+    public override bool IsView(ReadOnlySpan<TensorSpec> inputs) => inputs[0].Shape.Size == inputs[1].Shape.Size;
 }

@@ -18,4 +18,10 @@ public sealed record BroadcastLikeOp : Op
         var positions = Broadcasting.Positions(inputs[0].Shape, outputs[0].Shape);
         for (var i = 0; i < positions.Length; i++) outputs[0].Data[i] = inputs[0].Data[positions[i]];
     }
+
+    /// <inheritdoc/>
+    public override bool ReadsValues(int input) => input == 0;
+
+    /// <inheritdoc/>
+    public override bool IsView(ReadOnlySpan<TensorSpec> inputs) => inputs[0].Shape.Size == inputs[1].Shape.Size;
 }
