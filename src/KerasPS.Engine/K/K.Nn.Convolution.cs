@@ -48,7 +48,7 @@ public static partial class K
                 throw new KerasException("OutputPadding",
                     $"The output padding {outputPadding[i]} of axis {i} must be at least 0 and below the stride " +
                     $"{options.Strides[i]}. Lower it, or raise the stride.");
-        return Node.Create(new ConvInputGradientOp(options, outputLengths ?? [], outputPadding ?? []), x, kernel).Outputs[0];
+        return Node.Create(new ConvInputGradientOp(options, outputLengths ?? default(EquatableArray<int>), outputPadding ?? default(EquatableArray<int>)), x, kernel).Outputs[0];
     }
 
     private static ConvOptions Options(SymbolicTensor kernel, int[]? strides, SpatialPadding padding, int[]? dilation,

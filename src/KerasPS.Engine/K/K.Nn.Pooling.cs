@@ -42,5 +42,5 @@ public static partial class K
     }
 
     private static PoolOptions Adaptive(SymbolicTensor x, int[] counts) =>
-        new([], [], SpatialPadding.Valid, PerAxis(counts, x.Shape.Rank - 2, "output size"));
+        new(default, default, SpatialPadding.Valid, PerAxis(counts, x.Shape.Rank - 2, "output size"));
 }

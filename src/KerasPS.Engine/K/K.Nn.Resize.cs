@@ -10,7 +10,7 @@ public static partial class K
     /// <param name="halfPixel">Whether elements lie at the middle of their cells; false for the rule of Keras 1 and 2.</param>
     public static SymbolicTensor Resize(SymbolicTensor x, int[] lengths, ResizeMethod method = ResizeMethod.Bilinear,
         bool antialias = false, bool halfPixel = true) =>
-        Node.Create(new ResizeOp(new(method, PerAxis(lengths, x.Shape.Rank - 2, "lengths"), [], halfPixel, antialias)), x)
+        Node.Create(new ResizeOp(new(method, PerAxis(lengths, x.Shape.Rank - 2, "lengths"), default, halfPixel, antialias)), x)
             .Outputs[0];
 
     /// <summary>Enlarges the spatial axes of (batch, …spatial, channels) by whole factors.</summary>
@@ -20,7 +20,7 @@ public static partial class K
     /// <param name="halfPixel">Whether elements lie at the middle of their cells; false for the rule of Keras 1 and 2.</param>
     public static SymbolicTensor UpSample(SymbolicTensor x, int[] factors, ResizeMethod method = ResizeMethod.Nearest,
         bool halfPixel = true) =>
-        Node.Create(new ResizeOp(new(method, [], PerAxis(factors, x.Shape.Rank - 2, "factors"), halfPixel)), x).Outputs[0];
+        Node.Create(new ResizeOp(new(method, default, PerAxis(factors, x.Shape.Rank - 2, "factors"), halfPixel)), x).Outputs[0];
 
     /// <summary>
     /// The elements of each window laid along the last axis: (batch, …windows, taps · channels), taps in row-major order.
