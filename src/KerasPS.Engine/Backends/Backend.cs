@@ -4,5 +4,5 @@ namespace KerasPS;
 public static class Backend
 {
     /// <summary>The backend in use.</summary>
-    public static IBackend Current { get; set; } = new ReferenceBackend();
+    public static IBackend Current { get; set; } = new CpuBackend();
 }
