@@ -48,8 +48,8 @@ public static class Gradients
     {
         var needed = new HashSet<Node>(sources.Select(s => s.Node));
         foreach (var node in order)
-            foreach (var input in node.Inputs)
-                if (needed.Contains(input.Node))
+            for (var i = 0; i < node.Inputs.Count; i++)
+                if (needed.Contains(node.Inputs[i].Node) && node.Op.ReadsValues(i))
                 {
                     needed.Add(node);
                     break;

@@ -17,6 +17,9 @@ public static class DTypes
     public static bool IsFloating(this DType type) =>
         type is DType.Float32 or DType.Float64 or DType.Float16 or DType.BFloat16;
 
+    /// <summary>The type itself where it is a floating-point type, else the default float type: what a function with fractional values returns.</summary>
+    public static DType ToFloating(this DType type) => type.IsFloating() ? type : DType.Float32;
+
     /// <summary>The name Keras writes, for example <c>float32</c>.</summary>
     public static string KerasName(this DType type) => type.ToString().ToLowerInvariant();
 

@@ -11,4 +11,7 @@ public interface IUnaryFunction
 
     /// <summary>The type of the result for a type of the argument.</summary>
     static virtual DType ResultType(DType x) => x;
+
+    /// <summary>Whether every value of this type is returned as it is.</summary>
+    static virtual bool IsIdentity(DType x) => false;
 }

@@ -14,6 +14,9 @@ public sealed record UnaryOp<TFunction> : Op, IElementwiseOp where TFunction : s
         [inputs[0] with { DType = TFunction.ResultType(inputs[0].DType) }];
 
     /// <inheritdoc/>
+    public override bool IsView(ReadOnlySpan<TensorSpec> inputs) => TFunction.IsIdentity(inputs[0].DType);
+
+    /// <inheritdoc/>
     public override SymbolicTensor?[] Gradient(Node node, SymbolicTensor?[] gradients) =>
         [TFunction.Gradient(node.Inputs[0], node.Outputs[0], gradients[0]!)];
 

@@ -7,6 +7,8 @@ public readonly struct Tanh : IUnaryFunction
     public static double Compute(double x) => Math.Tanh(x);
 
     /// <inheritdoc/>
-    public static SymbolicTensor? Gradient(SymbolicTensor x, SymbolicTensor y, SymbolicTensor upstream) =>
-        upstream * (1 - y * y);
+    public static SymbolicTensor? Gradient(SymbolicTensor x, SymbolicTensor y, SymbolicTensor upstream) => upstream * (1 - y * y);
+
+    /// <inheritdoc/>
+    public static DType ResultType(DType x) => x.ToFloating();
 }

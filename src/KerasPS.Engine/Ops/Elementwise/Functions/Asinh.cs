@@ -1,0 +1,14 @@
+namespace KerasPS.Elementwise;
+
+/// <summary>The inverse of the hyperbolic sine.</summary>
+public readonly struct Asinh : IUnaryFunction
+{
+    /// <inheritdoc/>
+    public static double Compute(double x) => Math.Asinh(x);
+
+    /// <inheritdoc/>
+    public static SymbolicTensor? Gradient(SymbolicTensor x, SymbolicTensor y, SymbolicTensor upstream) => upstream * K.Rsqrt(x * x + 1);
+
+    /// <inheritdoc/>
+    public static DType ResultType(DType x) => x.ToFloating();
+}

@@ -1,0 +1,15 @@
+namespace KerasPS.Elementwise;
+
+/// <summary>x in bfloat16; the backend rounds where it keeps that type.</summary>
+public readonly struct CastToBFloat16 : IUnaryFunction
+{
+    /// <inheritdoc/>
+    public static double Compute(double x) => x;
+
+    /// <inheritdoc/>
+    public static SymbolicTensor? Gradient(SymbolicTensor x, SymbolicTensor y, SymbolicTensor upstream) =>
+        x.DType.IsFloating() ? K.Cast(upstream, x.DType) : null;
+
+    /// <inheritdoc/>
+    public static DType ResultType(DType x) => DType.BFloat16;
+}
