@@ -21,6 +21,10 @@ public abstract record ReductionOp(EquatableArray<int> Axes, bool KeepDims) : Op
         if (y.Data.Length > 0) Finish(y.Data, x.Data.Length / y.Data.Length);
     }
 
+    /// <summary>A fold of single elements is the elements themselves, where the type stays.</summary>
+    public override bool IsView(ReadOnlySpan<TensorSpec> inputs) =>
+        ResultType(inputs[0].DType) == inputs[0].DType && ReducedShape(inputs[0].Shape).Size == inputs[0].Shape.Size;
+
     /// <summary>The value of a fold over nothing.</summary>
     protected abstract double Seed { get; }
 
