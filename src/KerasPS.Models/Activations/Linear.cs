@@ -1,0 +1,9 @@
+namespace KerasPS.Activations;
+
+/// <summary>x itself.</summary>
+[KerasObject("linear")]
+public sealed class Linear : Activation
+{
+    /// <inheritdoc/>
+    public override SymbolicTensor Call(SymbolicTensor x) => x;
+}

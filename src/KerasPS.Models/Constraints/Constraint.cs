@@ -1,0 +1,9 @@
+namespace KerasPS;
+
+/// <summary>A projection of a weight's values, applied after each update.</summary>
+[Category("keras.constraints")]
+public abstract class Constraint : KerasObject
+{
+    /// <summary>The nearest allowed values.</summary>
+    public abstract SymbolicTensor Call(SymbolicTensor weight);
+}

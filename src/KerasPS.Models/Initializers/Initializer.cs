@@ -1,0 +1,9 @@
+namespace KerasPS;
+
+/// <summary>How a weight starts.</summary>
+[Category("keras.initializers")]
+public abstract class Initializer : KerasObject
+{
+    /// <summary>New values of a shape, in single precision.</summary>
+    public abstract Tensor Create(Shape shape);
+}

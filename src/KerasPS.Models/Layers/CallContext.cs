@@ -1,0 +1,46 @@
+namespace KerasPS;
+
+/// <summary>
+/// What a layer needs to know while it is called, and where it leaves what the call brings besides its outputs.
+/// One context serves one trace of a model, in training or in inference mode.
+/// </summary>
+public sealed class CallContext
+{
+    private static readonly IReadOnlyDictionary<string, object?> NoArguments = new Dictionary<string, object?>();
+
+    /// <summary>Makes a context.</summary>
+    public CallContext(bool training) : this(training, NoArguments, [], [])
+    {
+    }
+
+    private CallContext(bool training, IReadOnlyDictionary<string, object?> arguments, List<Update> updates,
+        List<SymbolicTensor> losses)
+    {
+        Training = training;
+        Arguments = arguments;
+        Updates = updates;
+        Losses = losses;
+    }
+
+    /// <summary>Whether the layer behaves as in training (dropout drops, batch statistics are used).</summary>
+    public bool Training { get; }
+
+    /// <summary>Keyword arguments of the call by Keras name: symbolic values (<c>initial_state</c>, <c>attention_mask</c>) and constants.</summary>
+    public IReadOnlyDictionary<string, object?> Arguments { get; }
+
+    /// <summary>Assignments that a step in this mode makes (moving statistics, states of stateful layers).</summary>
+    public List<Update> Updates { get; }
+
+    /// <summary>Scalars added to the loss (activity regularizers, added losses).</summary>
+    public List<SymbolicTensor> Losses { get; }
+
+    /// <summary>The same trace with the keyword arguments of one call.</summary>
+    public CallContext With(IReadOnlyDictionary<string, object?>? arguments) =>
+        new(Training, arguments ?? NoArguments, Updates, Losses);
+
+    /// <summary>The same trace in another mode.</summary>
+    public CallContext With(bool training) => new(training, Arguments, Updates, Losses);
+
+    /// <summary>A keyword argument that is a symbolic value, or null.</summary>
+    public SymbolicTensor? Tensor(string name) => Arguments.GetValueOrDefault(name) as SymbolicTensor;
+}

@@ -1,0 +1,77 @@
+namespace KerasPS.Layers;
+
+/// <summary>
+/// A fully connected layer: activation(x · kernel + bias) over the last axis.
+/// Input (batch, …, n), output (batch, …, units); weights kernel (n, units), bias (units).
+/// </summary>
+[KerasObject("Dense", Aliases = ["TimeDistributedDense"])]
+public sealed class Dense : Layer
+{
+    private LayerWeight? kernel;
+    private LayerWeight? bias;
+
+    /// <summary>The number of outputs.</summary>
+    [Option(Required = true, Position = 0, Min = 1, Aliases = ["output_dim"], Help = "Number of outputs.")]
+    public int Units { get; init; }
+
+    /// <summary>Applied to the sum.</summary>
+    [Option(Help = "Activation applied to the sum.")]
+    public Activation Activation { get; init; } = new Activations.Linear();
+
+    /// <summary>Whether a bias is added.</summary>
+    [Option(Aliases = ["bias"], Help = "Whether a bias is added.")]
+    public bool UseBias { get; init; } = true;
+
+    /// <summary>How the kernel starts.</summary>
+    [Option(Aliases = ["init"], Help = "How the kernel starts.")]
+    public Initializer KernelInitializer { get; init; } = new Initializers.GlorotUniform();
+
+    /// <summary>How the bias starts.</summary>
+    [Option(Help = "How the bias starts.")]
+    public Initializer BiasInitializer { get; init; } = new Initializers.Zeros();
+
+    /// <summary>A penalty on the kernel.</summary>
+    [Option(Aliases = ["W_regularizer"], Help = "Penalty on the kernel.")]
+    public Regularizer? KernelRegularizer { get; init; }
+
+    /// <summary>A penalty on the bias.</summary>
+    [Option(Aliases = ["b_regularizer"], Help = "Penalty on the bias.")]
+    public Regularizer? BiasRegularizer { get; init; }
+
+    /// <summary>A penalty on the output.</summary>
+    [Option(Help = "Penalty on the output.")]
+    public Regularizer? ActivityRegularizer { get; init; }
+
+    /// <summary>A projection of the kernel after each update.</summary>
+    [Option(Aliases = ["W_constraint"], Help = "Projection of the kernel after each update.")]
+    public Constraint? KernelConstraint { get; init; }
+
+    /// <summary>A projection of the bias after each update.</summary>
+    [Option(Aliases = ["b_constraint"], Help = "Projection of the bias after each update.")]
+    public Constraint? BiasConstraint { get; init; }
+
+    /// <inheritdoc/>
+    public override bool SupportsMasking => true;
+
+    /// <inheritdoc/>
+    protected internal override Regularizer? OutputRegularizer => ActivityRegularizer;
+
+    /// <inheritdoc/>
+    protected override void Build(IReadOnlyList<Shape> inputs)
+    {
+        var features = inputs[0].Rank > 0 ? inputs[0][-1] : Shape.Unknown;
+        if (features < 0)
+            throw new KerasException("LayerShape", $"Dense '{Name}' expected an input whose last axis has a known length; " +
+                $"received shape {inputs[0]}. Give the first layer -InputShape, or put a Reshape before it.");
+        kernel = AddWeight("kernel", new(features, Units), KernelInitializer, KernelRegularizer, KernelConstraint);
+        if (UseBias) bias = AddWeight("bias", new(Units), BiasInitializer, BiasRegularizer, BiasConstraint);
+    }
+
+    /// <inheritdoc/>
+    protected override SymbolicTensor Call(SymbolicTensor x, CallContext context)
+    {
+        var y = K.MatMul(x, K.Cast(kernel!, ComputeDType));
+        if (bias is not null) y += K.Cast(bias, ComputeDType);
+        return Activation.Call(y);
+    }
+}

@@ -1,0 +1,26 @@
+namespace KerasPS;
+
+/// <summary>A weight of a layer.</summary>
+public sealed class LayerWeight : Variable
+{
+    internal LayerWeight(Layer owner, string name, Shape shape, DType dtype, bool trainable, Regularizer? regularizer,
+        Constraint? constraint) : base(name, shape, dtype, trainable)
+    {
+        Owner = owner;
+        CreatedTrainable = trainable;
+        Regularizer = regularizer;
+        Constraint = constraint;
+    }
+
+    /// <summary>The layer it belongs to.</summary>
+    public Layer Owner { get; }
+
+    /// <summary>Whether it is trainable as long as its layer is.</summary>
+    public bool CreatedTrainable { get; }
+
+    /// <summary>A penalty on its values, added to the loss.</summary>
+    public Regularizer? Regularizer { get; }
+
+    /// <summary>A projection applied after each update.</summary>
+    public Constraint? Constraint { get; }
+}

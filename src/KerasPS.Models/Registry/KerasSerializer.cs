@@ -1,0 +1,24 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+
+namespace KerasPS;
+
+/// <summary>The JSON form of Keras objects inside a configuration, as Keras 3 writes it.</summary>
+public static class KerasSerializer
+{
+    /// <summary>Module, class name, configuration and registered name; or the bare name where the category is written so.</summary>
+    public static JsonNode Serialize(KerasObject item)
+    {
+        var descriptor = KerasRegistry.Describe(item.GetType());
+        var config = item.GetConfig();
+        if (descriptor.Category.GetCustomAttribute<CategoryAttribute>()!.ByName && config.Count == 0)
+            return descriptor.ClassName;
+        return new JsonObject
+        {
+            ["module"] = descriptor.Package is null ? descriptor.Module : null,
+            ["class_name"] = descriptor.ClassName,
+            ["config"] = config,
+            ["registered_name"] = descriptor.Package is null ? null : $"{descriptor.Package}>{descriptor.ClassName}",
+        };
+    }
+}

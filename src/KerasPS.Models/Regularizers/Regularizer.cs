@@ -1,0 +1,9 @@
+namespace KerasPS;
+
+/// <summary>A penalty on values.</summary>
+[Category("keras.regularizers")]
+public abstract class Regularizer : KerasObject
+{
+    /// <summary>The penalty, a scalar.</summary>
+    public abstract SymbolicTensor Call(SymbolicTensor x);
+}
