@@ -51,6 +51,27 @@ public static partial class K
         return Node.Create(new ConvInputGradientOp(options, outputLengths ?? default(EquatableArray<int>), outputPadding ?? default(EquatableArray<int>)), x, kernel).Outputs[0];
     }
 
+    /// <summary>
+    /// Convolves each channel with kernels of its own: kernel (…sizes, channels, multiplier), output channel c · multiplier + m.
+    /// </summary>
+    public static SymbolicTensor DepthwiseConv(SymbolicTensor x, SymbolicTensor kernel, int[]? strides,
+        SpatialPadding padding, int[]? dilation = null)
+    {
+        var (channels, multiplier) = (kernel.Shape[-2], kernel.Shape[-1]);
+        Dim[] grouped = [.. Enumerable.Range(0, kernel.Shape.Rank - 2).Select(i => Dim.Of(kernel, i)), 1, channels * multiplier];
+        return Conv(x, Reshape(kernel, grouped), strides, padding, dilation, channels);
+    }
+
+    /// <inheritdoc cref="DepthwiseConv(SymbolicTensor, SymbolicTensor, int[], SpatialPadding, int[])"/>
+    public static SymbolicTensor DepthwiseConv(SymbolicTensor x, SymbolicTensor kernel, int[]? strides = null,
+        string padding = "valid", int[]? dilation = null) =>
+        DepthwiseConv(x, kernel, strides, SpatialPadding.Parse(padding), dilation);
+
+    /// <summary>A depthwise convolution, then one over the channels alone (pointwise kernel …1, channels · multiplier, filters).</summary>
+    public static SymbolicTensor SeparableConv(SymbolicTensor x, SymbolicTensor depthwise, SymbolicTensor pointwise,
+        int[]? strides = null, string padding = "valid", int[]? dilation = null) =>
+        Conv(DepthwiseConv(x, depthwise, strides, padding, dilation), pointwise);
+
     private static ConvOptions Options(SymbolicTensor kernel, int[]? strides, SpatialPadding padding, int[]? dilation,
         int groups)
     {
