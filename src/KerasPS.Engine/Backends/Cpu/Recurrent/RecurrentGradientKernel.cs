@@ -1,0 +1,28 @@
+namespace KerasPS.Cpu;
+
+/// <summary>Chooses the width of a recurrent gradient kernel.</summary>
+[CpuKernel(typeof(LstmGradientOp))]
+[CpuKernel(typeof(GruGradientOp))]
+[CpuKernel(typeof(SimpleRnnGradientOp))]
+internal sealed class RecurrentGradientKernel : CpuKernel
+{
+    public override CpuLaunch? Bind(Op op, TensorSpec[] inputs, TensorSpec[] outputs)
+    {
+        var gradient = (RecurrentGradientOp)op;
+        var sequence = inputs[gradient.StatesInput];
+        return sequence.DType is not DType.Float32 ? null : LaneLevel.Current switch
+        {
+            16 => Launch<Lane16>(gradient, sequence.Shape),
+            8 => Launch<Lane8>(gradient, sequence.Shape),
+            _ => Launch<Lane4>(gradient, sequence.Shape),
+        };
+    }
+
+    private static CpuLaunch Launch<TLane>(RecurrentGradientOp op, Shape shape) where TLane : struct, ILane<TLane> =>
+        op switch
+        {
+            GruGradientOp => new GruGradientLaunch<TLane>(op, shape),
+            LstmGradientOp => new LstmGradientLaunch<TLane>(op, shape),
+            _ => new SimpleRnnGradientLaunch<TLane>(op, shape),
+        };
+}

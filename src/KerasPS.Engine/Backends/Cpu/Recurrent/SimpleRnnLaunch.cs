@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+
+namespace KerasPS.Cpu;
+
+/// <summary>The simple recurrent cell on registers.</summary>
+internal sealed unsafe class SimpleRnnLaunch<TLane> : RecurrentLaunch<TLane> where TLane : struct, ILane<TLane>
+{
+    private readonly long packed, product;
+    private readonly int columns;
+
+    public SimpleRnnLaunch(RecurrentOp op, Shape sequence) : base(op, sequence)
+    {
+        columns = PanelProduct<TLane>.Padded(Units);
+        packed = Take((long)columns * Units);
+        product = Take((long)columns * Rows);
+    }
+
+    protected override void Pack(int part, int parts) =>
+        PackShare(Inputs[1], Units, 1, Units, Units, Scratch + packed, part, parts);
+
+    protected override void BeginStep(int first, int count, int time) => PanelProduct<TLane>.Multiply(count, Units,
+        columns, Entered(first), Units, Scratch + packed, Scratch + product + (nint)first * columns, columns);
+
+    protected override void StepRow(int row, nint at)
+    {
+        var j = Step<TLane>(row, at, 0);
+        Step<Lane1>(row, at, j);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Step<T>(int row, nint at, int j) where T : struct, ILane<T>
+    {
+        var (u, act) = (Units, Op.Activation);
+        float* x = Inputs[0] + at * u, z = Scratch + product + (nint)row * columns, dropout = Dropout(row);
+        float* hidden = StateRow(0, row), entered = Entered(row);
+        float* output = Outputs[0] + at * u, before = Outputs[2] + at * u, saved = Outputs[3] + at * u;
+        for (; j + T.Width <= u; j += T.Width)
+        {
+            var value = LaneMath<T>.Apply(act, T.Load(x + j) + T.Load(z + j));
+            T.Load(hidden + j).Store(before + j);
+            value.Store(saved + j);
+            value.Store(hidden + j);
+            value.Store(output + j);
+            (dropout is null ? value : value * T.Load(dropout + j)).Store(entered + j);
+        }
+        return j;
+    }
+}
