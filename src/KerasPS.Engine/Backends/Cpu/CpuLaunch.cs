@@ -5,7 +5,7 @@ namespace KerasPS.Cpu;
 /// type (integers and booleans as whole numbers). The planner sets the pointers once, then calls <see cref="Prepare"/>;
 /// <see cref="Run"/> is called every step and allocates nothing.
 /// </summary>
-public abstract unsafe class CpuLaunch
+public abstract unsafe class CpuLaunch : IParallelWork
 {
     /// <summary>The inputs' memory.</summary>
     public float** Inputs;
@@ -36,6 +36,6 @@ public abstract unsafe class CpuLaunch
     /// </summary>
     public virtual void RunPart(int part, int parts, int phase) => throw new InvalidOperationException();
 
-    /// <summary>Runs <see cref="RunPart"/> on the pool's threads and returns when all parts are done.</summary>
-    protected void Fork(int phase = 0) => CpuThreads.Run(this, phase);
+    /// <summary>Runs <see cref="RunPart"/> on up to <paramref name="parts"/> threads and returns when all parts are done.</summary>
+    protected void Fork(int phase = 0, int parts = int.MaxValue) => CpuThreads.Run(this, phase, parts);
 }
