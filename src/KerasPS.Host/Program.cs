@@ -1,1 +1,3 @@
-return 0;
+using KerasPS.Hosting;
+
+return HostApplication.Run(args);

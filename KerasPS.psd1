@@ -1,0 +1,22 @@
+@{
+    RootModule           = 'module/KerasPS.Module.psd1'
+    ModuleVersion        = '0.1.0'
+    GUID                 = '6f6f3c0e-7a0b-4a52-9c40-2d1c4e2ef3a1'
+    Author               = 'The KerasPS contributors'
+    CompanyName          = 'KerasPS'
+    Copyright            = '(c) The KerasPS contributors. MIT licence.'
+    Description          = 'Deep learning from PowerShell, correct as Keras: build, train, evaluate, save and load Keras models without Python.'
+    PowerShellVersion    = '7.6'
+    CompatiblePSEditions = @('Core')
+    CmdletsToExport      = @()
+    FunctionsToExport    = @()
+    VariablesToExport    = @()
+    AliasesToExport      = @()
+    PrivateData          = @{
+        PSData = @{
+            Tags         = @('DeepLearning', 'MachineLearning', 'NeuralNetwork', 'Keras', 'HDF5', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            LicenseUri   = 'https://opensource.org/license/mit'
+            ReleaseNotes = 'See CHANGELOG.md.'
+        }
+    }
+}
