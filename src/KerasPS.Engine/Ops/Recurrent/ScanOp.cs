@@ -51,8 +51,8 @@ public record ScanOp(GraphFunction Body, int States, int Sequences, bool Reverse
         Evaluate(RandomState.Global, inputs, outputs);
 
     /// <summary>The random state of one step, so that each step draws its own numbers and the gradient draws the same.</summary>
-    public static RandomState StepRandom(RandomState random, int step) =>
-        new(random.Seed, unchecked(random.Step * 0x9E3779B97F4A7C15 + (ulong)step + 1));
+    public static (ulong Seed, ulong Step) StepSeed(RandomState random, int step) =>
+        (random.Seed, unchecked(random.Step * 0x9E3779B97F4A7C15 + (ulong)step + 1));
 
     /// <summary>The loop in double precision.</summary>
     protected void Evaluate(RandomState random, ReadOnlySpan<Reference.Array> inputs, ReadOnlySpan<Reference.Array> outputs)
@@ -71,7 +71,8 @@ public record ScanOp(GraphFunction Body, int States, int Sequences, bool Reverse
             }
             for (var i = 0; i < States; i++)
                 arguments[i].Data.CopyTo(outputs[States + StepOutputs + i].Data, t * arguments[i].Data.Length);
-            var results = Body.Evaluate(arguments, StepRandom(random, t));
+            var (seed, step) = StepSeed(random, t);
+            var results = Body.Evaluate(arguments, new(seed, step));
             for (var i = 0; i < States; i++) arguments[i] = results[i];
             for (var i = States; i < results.Length; i++)
                 results[i].Data.CopyTo(outputs[i].Data, t * results[i].Data.Length);
