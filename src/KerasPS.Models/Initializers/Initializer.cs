@@ -1,7 +1,7 @@
 namespace KerasPS;
 
 /// <summary>How a weight starts.</summary>
-[Category("keras.initializers")]
+[Category("keras.initializers", Function = typeof(Initializers.FunctionInitializer))]
 public abstract class Initializer : KerasObject
 {
     /// <summary>New values of a shape, in single precision.</summary>

@@ -12,4 +12,9 @@ public sealed class CategoryAttribute(string module) : Attribute
     /// <c>"relu"</c>), instead of as an object with class name and configuration.
     /// </summary>
     public bool ByName { get; set; }
+
+    /// <summary>
+    /// The class that makes a member of a plain function: it has one constructor that takes the function and its name.
+    /// </summary>
+    public Type? Function { get; set; }
 }

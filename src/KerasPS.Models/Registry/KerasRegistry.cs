@@ -52,11 +52,12 @@ public static class KerasRegistry
     {
         null => null,
         KerasObject ready when category.IsInstanceOfType(ready) => ready,
-        string name => Get(category, name).Create(),
+        string name => KerasFunctions.Find(category, name) ?? Get(category, name).Create(),
         Type type => Describe(type).Create(),
-        JsonValue value when value.TryGetValue<string>(out var name) => Get(category, name).Create(),
+        JsonValue value when value.TryGetValue<string>(out var name) => Resolve(category, name),
         JsonObject json => FromJson(category, json),
         System.Collections.IDictionary table => FromJson(category, (JsonObject)OptionConverter.ToJson(table)!),
+        _ when KerasFunctions.Wrap(category, identifier) is { } wrapped => wrapped,
         _ => throw new ArgumentException($"A {category.Name.ToLowerInvariant()} is a name, an object or class name and configuration."),
     };
 
@@ -81,7 +82,7 @@ public static class KerasRegistry
         var name = (json["class_name"] ?? json["name"])?.GetValue<string>()
             ?? throw new ArgumentException("A configuration needs a class_name.");
         if (json["config"] is JsonValue function && function.TryGetValue<string>(out var functionName))
-            return Get(category, functionName).Create(); // a Keras 3 function entry: its name stands in config
+            return Resolve(category, functionName)!; // a Keras 3 function entry: its name stands in config
         var options = json["config"] as JsonObject ?? json;
         return Get(category, name).Create(options.Where(o => o.Key is not "class_name"
             && (options != json || o.Key != "name")).Select(o => KeyValuePair.Create(o.Key, (object?)o.Value)));

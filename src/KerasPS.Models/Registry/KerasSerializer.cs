@@ -9,6 +9,14 @@ public static class KerasSerializer
     /// <summary>Module, class name, configuration and registered name; or the bare name where the category is written so.</summary>
     public static JsonNode Serialize(KerasObject item)
     {
+        if (item is IFunctionObject function)
+            return new JsonObject
+            {
+                ["module"] = "builtins",
+                ["class_name"] = "function",
+                ["config"] = function.FunctionName,
+                ["registered_name"] = "function",
+            };
         var descriptor = KerasRegistry.Describe(item.GetType());
         var config = item.GetConfig();
         if (descriptor.Category.GetCustomAttribute<CategoryAttribute>()!.ByName && config.Count == 0)

@@ -20,7 +20,7 @@ public sealed class ObjectDescriptor
                 .Select(p => (Property: p, Option: p.GetCustomAttribute<OptionAttribute>(inherit: true)))
                 .Where(p => p.Option is not null)
                 .OrderBy(p => Depth(p.Property.DeclaringType!)).ThenBy(p => p.Property.MetadataToken)
-                .Select(p => new OptionDescriptor(p.Property, p.Option!)),
+                .Select(p => new OptionDescriptor(type, p.Property, p.Option!)),
         ];
     }
 

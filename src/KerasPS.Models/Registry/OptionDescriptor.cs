@@ -8,11 +8,13 @@ public sealed class OptionDescriptor
 {
     private readonly PropertyInfo property;
     private readonly OptionAttribute attribute;
+    private readonly Lazy<object?> fallback;
 
-    internal OptionDescriptor(PropertyInfo property, OptionAttribute attribute)
+    internal OptionDescriptor(Type owner, PropertyInfo property, OptionAttribute attribute)
     {
         this.property = property;
         this.attribute = attribute;
+        fallback = new(() => property.GetValue(Activator.CreateInstance(owner, nonPublic: true)));
         Name = attribute.Name ?? Naming.ToSnakeCase(property.Name);
     }
 
@@ -39,6 +41,9 @@ public sealed class OptionDescriptor
 
     /// <summary>Whether it is left out of configurations.</summary>
     public bool InputOnly => attribute.InputOnly;
+
+    /// <summary>The value where none is given.</summary>
+    public object? Default => fallback.Value;
 
     /// <summary>The value on an object.</summary>
     public object? Get(KerasObject target) => property.GetValue(target);

@@ -1,0 +1,22 @@
+namespace KerasPS.Losses;
+
+/// <summary>Crossentropy of labels 0 and 1.</summary>
+[KerasObject("BinaryCrossentropy", Aliases = ["bce"])]
+public sealed class BinaryCrossentropy : Loss
+{
+    /// <summary>Whether predictions are logits instead of probabilities.</summary>
+    [Option(Help = "Whether predictions are logits instead of probabilities.")]
+    public bool FromLogits { get; init; }
+
+    /// <summary>How far labels move towards an even distribution, 0 to 1.</summary>
+    [Option(Min = 0, Max = 1, Help = "How far labels move towards an even distribution, 0 to 1.")]
+    public double LabelSmoothing { get; init; }
+
+    /// <summary>The axis over which the mean is taken.</summary>
+    [Option(Help = "The axis over which the mean is taken.")]
+    public int Axis { get; init; } = -1;
+
+    /// <inheritdoc/>
+    public override SymbolicTensor Call(SymbolicTensor yTrue, SymbolicTensor yPred) =>
+        K.Mean(CrossEntropies.Binary(CrossEntropies.SmoothBinary(yTrue, LabelSmoothing), yPred, FromLogits), Axis);
+}

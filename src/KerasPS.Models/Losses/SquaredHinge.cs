@@ -1,0 +1,10 @@
+namespace KerasPS.Losses;
+
+/// <summary>mean max(1 − yŷ, 0)²; labels 0 and 1 stand for −1 and 1.</summary>
+[KerasObject("SquaredHinge")]
+public sealed class SquaredHinge : Loss
+{
+    /// <inheritdoc/>
+    public override SymbolicTensor Call(SymbolicTensor yTrue, SymbolicTensor yPred) =>
+        K.Mean(K.Square(K.Maximum(1 - Hinge.Signs(yTrue) * yPred, 0)), -1);
+}

@@ -1,0 +1,27 @@
+namespace KerasPS.Losses;
+
+/// <summary>The overlap of two sets, with weights of its own for false positives and false negatives (Salehi and others 2017).</summary>
+[KerasObject("Tversky")]
+public sealed class Tversky : Loss
+{
+    /// <summary>The weight of false positives.</summary>
+    [Option(Help = "The weight of false positives.")]
+    public double Alpha { get; init; } = 0.5;
+
+    /// <summary>The weight of false negatives.</summary>
+    [Option(Help = "The weight of false negatives.")]
+    public double Beta { get; init; } = 0.5;
+
+    /// <summary>The axes summed over; by default all, the batch included.</summary>
+    [Option(Help = "The axes summed over; by default all, the batch included.")]
+    public int[]? Axis { get; init; }
+
+    /// <inheritdoc/>
+    public override SymbolicTensor Call(SymbolicTensor yTrue, SymbolicTensor yPred)
+    {
+        var overlap = K.Sum(yTrue * yPred, Axis);
+        var falsePositives = K.Sum((1 - yTrue) * yPred, Axis);
+        var falseNegatives = K.Sum(yTrue * (1 - yPred), Axis);
+        return 1 - overlap / (overlap + Alpha * falsePositives + Beta * falseNegatives + CrossEntropies.Epsilon);
+    }
+}
