@@ -4,6 +4,8 @@ namespace KerasPS.Initializers;
 [KerasObject("VarianceScaling")]
 public sealed class VarianceScaling : ScalingInitializer
 {
+    private readonly Distribution distribution;
+
     /// <summary>The factor of the variance.</summary>
     [Option(Help = "Factor of the variance.")]
     public double Scale { get; init; } = 1;
@@ -14,7 +16,11 @@ public sealed class VarianceScaling : ScalingInitializer
 
     /// <summary>The distribution.</summary>
     [Option(Help = "Distribution of the values.")]
-    public Distribution Distribution { get; init; }
+    public Distribution Distribution
+    {
+        get => distribution;
+        init => distribution = value == Distribution.Normal ? Distribution.TruncatedNormal : value;
+    }
 
     /// <inheritdoc/>
     protected internal override void OnOptionsSet()

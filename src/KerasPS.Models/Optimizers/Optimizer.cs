@@ -7,18 +7,30 @@ namespace KerasPS;
 [Category("keras.optimizers")]
 public abstract class Optimizer : KerasObject
 {
-    /// <summary>The optimizer's name in files.</summary>
+    private string? name;
+
+    /// <summary>The optimizer's name in files; the class name in snake case where none is given.</summary>
     [Option(Help = "The optimizer's name.")]
-    public string? Name { get; init; }
+    public string Name
+    {
+        get => name ?? Naming.ToSnakeCase(ClassName);
+        init => name = value;
+    }
 
     /// <summary>How many steps have been taken.</summary>
-    public long Iterations { get; set; }
+    public virtual long Iterations { get; set; }
 
     /// <summary>The learning rate now: changing it takes effect with the next step.</summary>
     public abstract double CurrentLearningRate { get; set; }
 
+    /// <summary>Whether a schedule decides the learning rate, so that it cannot be set.</summary>
+    public virtual bool HasSchedule => false;
+
     /// <summary>The saved state in Keras 3's order, without iteration and learning rate.</summary>
     public abstract IReadOnlyList<Variable> Slots { get; }
+
+    /// <summary>The saved state in the order of Keras 1 and 2: all variables of one kind, then all of the next.</summary>
+    public virtual IReadOnlyList<Variable> SlotsByKind => Slots;
 
     /// <summary>Makes the state for these weights; called once.</summary>
     public abstract void Build(IReadOnlyList<Variable> weights);
@@ -26,9 +38,21 @@ public abstract class Optimizer : KerasObject
     /// <summary>The assignments of one step: weights (with clipping, decay and constraints) and slots.</summary>
     public abstract IReadOnlyList<Update> Apply(IReadOnlyList<Variable> weights, IReadOnlyList<SymbolicTensor?> gradients);
 
+    /// <summary>The loss as it is to be differentiated: scaled up where small gradients would be lost.</summary>
+    public virtual SymbolicTensor ScaleLoss(SymbolicTensor loss) => loss;
+
     /// <summary>Writes the scalars of the coming step; called by the training loop before each run.</summary>
     public abstract void BeginStep();
 
     /// <summary>Called after each run: counts the step.</summary>
     public virtual void EndStep() => Iterations++;
+
+    /// <summary>Called when a fit ends: averaged weights replace the last ones where the optimizer keeps averages.</summary>
+    public virtual void FinishTraining(IReadOnlyList<Variable> weights)
+    {
+    }
+
+    /// <summary>The path of a weight: layer and weight name.</summary>
+    protected static string PathOf(Variable weight) =>
+        weight is LayerWeight owned ? $"{owned.Owner.Name}/{owned.Name}" : weight.Name;
 }

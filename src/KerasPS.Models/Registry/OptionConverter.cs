@@ -1,4 +1,5 @@
 using System.Collections;
+using System.ComponentModel;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
@@ -21,6 +22,7 @@ public static class OptionConverter
                 ? null : throw new FormatException("A value is needed.");
         type = nullable ?? type;
         if (type.IsInstanceOfType(value)) return value;
+        if (IsOptionValue(type)) return FromOption(value, type);
         if (value is JsonNode node) return FromJson(node, type);
         if (typeof(KerasObject).IsAssignableFrom(type)) return KerasRegistry.Resolve(KerasRegistry.CategoryOf(type), value);
         if (type == typeof(Shape)) return new Shape([.. Sequence(value).Select(ToDim)]);
@@ -46,6 +48,7 @@ public static class OptionConverter
         JsonNode node => node.DeepClone(),
         KerasObject item => KerasSerializer.Serialize(item),
         DTypePolicy policy => policy.ToJson(),
+        { } special when IsOptionValue(special.GetType()) => ToOption(special),
         Shape shape => new JsonArray([.. shape.ToArray().Select(d => d < 0 ? null : (JsonNode)d)]),
         DType dtype => dtype.KerasName(),
         Enum e => Naming.ToSnakeCase(e.ToString()),
@@ -71,6 +74,7 @@ public static class OptionConverter
             : type == typeof(bool) ? "true or false"
             : type == typeof(string) ? "text"
             : type == typeof(Shape) ? "a list of lengths (null where unknown)"
+            : type.GetCustomAttribute<DescriptionAttribute>() is { } described ? described.Description
             : type.IsEnum ? "one of " + string.Join(", ", Enum.GetNames(type).Select(Naming.ToSnakeCase))
             : type.IsArray ? "a list of values, each " + Describe(type.GetElementType()!)
             : typeof(KerasObject).IsAssignableFrom(type) ? $"the name of a {type.Name.ToLowerInvariant()}, or an object"
@@ -123,4 +127,22 @@ public static class OptionConverter
         value is IEnumerable items and not string ? items.Cast<object?>() : [value];
 
     private static int ToDim(object? value) => value is null ? Shape.Unknown : (int)Convert(value, typeof(int))!;
+
+    private static bool IsOptionValue(Type type) => type.GetInterfaces().Any(i =>
+        i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IOptionValue<>));
+
+    private static object? FromOption(object value, Type type)
+    {
+        try
+        {
+            return type.GetMethod("FromOption", BindingFlags.Public | BindingFlags.Static)!.Invoke(null, [value]);
+        }
+        catch (TargetInvocationException e) when (e.InnerException is not null)
+        {
+            throw e.InnerException;
+        }
+    }
+
+    private static JsonNode? ToOption(object value) =>
+        (JsonNode?)value.GetType().GetMethod("ToOption")!.Invoke(value, []);
 }

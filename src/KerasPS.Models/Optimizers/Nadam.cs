@@ -1,0 +1,77 @@
+namespace KerasPS.Optimizers;
+
+/// <summary>Adam with Nesterov's momentum (Dozat 2016), whose strength grows with the steps.</summary>
+[KerasObject("Nadam")]
+public sealed class Nadam : GradientOptimizer
+{
+    private readonly Variable ofGradient = Scalar("gradient_size");
+    private readonly Variable ofMomentum = Scalar("momentum_size");
+    private readonly Variable correction = Scalar("velocity_correction");
+    private Variable[] momenta = [];
+    private Variable[] velocities = [];
+    private Variable[] product = [];
+
+    /// <summary>The part of the gradients' average that a step keeps.</summary>
+    [Option(Name = "beta_1", Help = "The part of the gradients' average that a step keeps.")]
+    public double Beta1 { get; init; } = 0.9;
+
+    /// <summary>The part of the squares' average that a step keeps.</summary>
+    [Option(Name = "beta_2", Help = "The part of the squares' average that a step keeps.")]
+    public double Beta2 { get; init; } = 0.999;
+
+    /// <summary>A small number against division by zero.</summary>
+    [Option(Help = "A small number against division by zero.")]
+    public double Epsilon { get; init; } = 1e-7;
+
+    /// <summary>How fast the momentum grows, in older versions.</summary>
+    [Option(InputOnly = true, Help = "How fast the momentum grows, in older versions.")]
+    public double ScheduleDecay { get; init; } = 0.004;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Variable> OwnSlots => [.. Interleave(momenta, velocities), .. product];
+
+    /// <inheritdoc/>
+    protected override bool DecayIsOfMomentum => true;
+
+    /// <summary>The product of all momenta, which older versions save before the other slots.</summary>
+    public override IReadOnlyList<Variable> SlotsByKind => [.. product, .. momenta, .. velocities];
+
+    /// <inheritdoc/>
+    protected override void BuildSlots(IReadOnlyList<Variable> weights)
+    {
+        momenta = AddSlots(weights, "momentum");
+        velocities = AddSlots(weights, "velocity");
+        product = [Scalar("u_product")];
+        Write(product[0], 1);
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteScalars(double learningRate, long step)
+    {
+        var growth = Form switch
+        {
+            OptimizerForm.Keras3 => 1,
+            OptimizerForm.TensorFlowLegacy => Decay ?? ScheduleDecay,
+            _ => ScheduleDecay,
+        };
+        var now = Beta1 * (1 - 0.5 * Math.Pow(0.96, step * growth));
+        var next = Beta1 * (1 - 0.5 * Math.Pow(0.96, (step + 1) * growth));
+        var all = product[0].Value.GetDouble(0) * now;
+        Write(product[0], all);
+        Write(ofGradient, learningRate * (1 - now) / (1 - all));
+        Write(ofMomentum, learningRate * next / (1 - all * next));
+        Write(correction, 1 / (1 - Math.Pow(Beta2, step)));
+    }
+
+    /// <inheritdoc/>
+    protected override SymbolicTensor Step(int index, SymbolicTensor weight, SymbolicTensor gradient, List<Update> updates)
+    {
+        var (m, v, type) = (momenta[index].Read, velocities[index].Read, weight.DType);
+        var momentum = m + (gradient - m) * (1 - Beta1);
+        var velocity = v + (K.Square(gradient) - v) * (1 - Beta2);
+        updates.Add(new(momenta[index], momentum));
+        updates.Add(new(velocities[index], velocity));
+        return weight - (momentum * K.Cast(ofMomentum, type) + gradient * K.Cast(ofGradient, type))
+            / (K.Sqrt(velocity * K.Cast(correction, type)) + Epsilon);
+    }
+}
