@@ -30,7 +30,7 @@ public sealed class CategoricalFocalCrossentropy : Loss
         var labels = CrossEntropies.SmoothClasses(yTrue, yPred, LabelSmoothing, Axis);
         var output = FromLogits ? K.Softmax(yPred, Axis) : yPred;
         var p = CrossEntropies.Clip(output / K.Sum(output, Axis, keepDims: true));
-        var alpha = Alpha.Length == 1 ? K.Constant(Alpha[0], p.DType) : K.Constant(Tensor.From(Alpha), p.DType);
+        var alpha = Alpha.Length == 1 ? K.Constant(Alpha[0], p.DType) : K.Cast(K.Constant(Tensor.From(Alpha)), p.DType);
         return K.Sum(K.Power(1 - p, Gamma) * alpha * (-labels * K.Log(p)), Axis);
     }
 }

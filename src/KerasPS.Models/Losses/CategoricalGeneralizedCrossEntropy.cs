@@ -12,7 +12,7 @@ public sealed class CategoricalGeneralizedCrossEntropy : Loss
     public override SymbolicTensor Call(SymbolicTensor yTrue, SymbolicTensor yPred)
     {
         var labels = yTrue.Shape.Rank == yPred.Shape.Rank && yTrue.Shape[-1] == 1 ? K.Squeeze(yTrue, -1) : yTrue;
-        var p = K.Sum(yPred * K.OneHot(labels, yPred.Shape[-1], yPred.DType), -1);
+        var p = K.Sum(yPred * K.OneHot(labels, yPred.Shape[-1], dtype: yPred.DType), -1);
         return (1 - K.Power(p, Q)) / Q;
     }
 }

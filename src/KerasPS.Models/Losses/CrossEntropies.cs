@@ -34,7 +34,10 @@ internal static class CrossEntropies
     /// <summary>Crossentropy of a distribution over an axis.</summary>
     public static SymbolicTensor Categorical(SymbolicTensor labels, SymbolicTensor prediction, bool fromLogits, int axis)
     {
-        if (LogitsOf(prediction, fromLogits) is { } logits) return K.SoftmaxCrossEntropy(labels, logits, axis);
+        if (LogitsOf(prediction, fromLogits) is { } logits) 
+            return axis == -1 || axis == logits.Shape.Rank - 1
+                ? K.SoftmaxCrossEntropy(labels, logits)
+                : -K.Sum(labels * K.LogSoftmax(logits, axis), axis);
         var p = Clip(prediction / K.Sum(prediction, axis, keepDims: true));
         return -K.Sum(labels * K.Log(p), axis);
     }

@@ -50,8 +50,9 @@ public abstract class Loss : KerasObject
     /// <summary>The values of <see cref="Call"/> for targets of another type or rank.</summary>
     public SymbolicTensor Values(SymbolicTensor yTrue, SymbolicTensor yPred)
     {
-        var targets = K.Cast(yTrue, yPred.DType.IsFloating() ? yPred.DType : KerasPS.DType.Float32);
-        var (t, p) = Losses.Ranks.Align(targets, yPred);
+        // Half precision holds no sum over a batch.
+        var type = yPred.DType == KerasPS.DType.Float64 ? KerasPS.DType.Float64 : KerasPS.DType.Float32;
+        var (t, p) = Losses.Ranks.Align(K.Cast(yTrue, type), K.Cast(yPred, type));
         return Call(t, p);
     }
 }

@@ -1,0 +1,9 @@
+namespace KerasPS.Metrics;
+
+/// <summary>The mean of ln cosh(ŷ − y).</summary>
+[KerasObject("LogCoshError", Aliases = ["logcosh", "log_cosh"])]
+public sealed class LogCoshError : LossMetric
+{
+    /// <inheritdoc/>
+    protected override Loss CreateLoss() => new Losses.LogCosh();
+}

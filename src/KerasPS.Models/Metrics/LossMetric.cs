@@ -1,0 +1,18 @@
+namespace KerasPS.Metrics;
+
+/// <summary>The mean of a loss's values over samples.</summary>
+public abstract class LossMetric : MeanMetric
+{
+    private Loss? loss;
+
+    /// <summary>Makes the loss with the metric's options.</summary>
+    protected abstract Loss CreateLoss();
+
+    /// <inheritdoc/>
+    protected override SymbolicTensor Values(SymbolicTensor yTrue, SymbolicTensor yPred)
+    {
+        var values = (loss ??= CreateLoss()).Values(yTrue, yPred);
+        values.Mask = null;
+        return values;
+    }
+}
