@@ -2,11 +2,11 @@ namespace KerasPS.Layers;
 
 /// <summary>Applies an activation function to its input.</summary>
 [KerasObject("Activation")]
-public sealed class Activation : Layer
+public sealed class ActivationLayer : Layer
 {
     /// <summary>The function.</summary>
     [Option(Name = "activation", Required = true, Position = 0, Help = "The function, for example relu.")]
-    public KerasPS.Activation Function { get; init; } = new Activations.Linear();
+    public Activation Function { get; init; } = new Activations.Linear();
 
     /// <summary>A penalty on the output.</summary>
     [Option(InputOnly = true, Help = "Penalty on the output.")]
