@@ -1,0 +1,17 @@
+namespace KerasPS.Engine.Tests.Ops;
+
+public sealed class OpGradientTests
+{
+    public static TheoryData<string> Names => OpSampleTable.Names(_ => true);
+
+    public static TheoryData<string> SmoothNames => OpSampleTable.Names(s => s.Smooth);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Gradients_equal_finite_differences(string name) => FiniteDifferences.Check(OpSampleTable.Samples[name]);
+
+    [Theory]
+    [MemberData(nameof(SmoothNames))]
+    public void Second_derivatives_equal_finite_differences(string name) =>
+        FiniteDifferences.Check(FiniteDifferences.Gradient(OpSampleTable.Samples[name]), 2);
+}
