@@ -41,6 +41,7 @@ public sealed class Function : IDisposable
             if (!Inputs[i].Shape.Accepts(shapes[i]))
                 throw new ShapeMismatchException($"Function input {i} ({Inputs[i].Name ?? "unnamed"})", Inputs[i].Shape,
                     shapes[i], "give an array of the placeholder's shape");
+        if (plans.Count == 0) GraphValidator.Validate(this);
         return plans[key] = backend.Compile(this, shapes);
     }
 
@@ -64,4 +65,7 @@ public sealed class Function : IDisposable
         foreach (var plan in plans.Values) plan.Dispose();
         plans.Clear();
     }
+
+    /// <summary>The graph, one node a line.</summary>
+    public override string ToString() => GraphPrinter.Print(this);
 }
