@@ -48,16 +48,16 @@ public static class GraphPrinter
         }
     }
 
-    // A record's own text repeats the type's full name and all base properties; attributes in brackets are enough.
+    // A record's own text holds what all ops have as well; the attributes that are the op's own are enough.
     private static string Describe(Op op)
     {
         var text = op.ToString();
-        var brace = text.IndexOf(" { ", StringComparison.Ordinal);
-        if (brace < 0) return text;
-        var attributes = text[(brace + 3)..].TrimEnd('}', ' ');
-        return attributes.Length == 0 || attributes.StartsWith("Name = ", StringComparison.Ordinal) && !attributes.Contains(',')
-            ? op.Name
-            : $"{op.Name}[{attributes}]";
+        if (!text.Contains(" { ", StringComparison.Ordinal)) return text;
+        var attributes = op.GetType().GetProperties()
+            .Where(p => typeof(Op).GetProperty(p.Name) is null && p.Name != nameof(IElementwiseOp.Function))
+            .Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Name} = {p.GetValue(op)}"));
+        var list = string.Join(", ", attributes);
+        return list.Length == 0 ? op.Name : $"{op.Name}[{list}]";
     }
 
     private static void Number(Dictionary<Node, int> numbers, Node node) => numbers.TryAdd(node, numbers.Count + 1);
