@@ -10,6 +10,11 @@ public abstract class Callback : KerasObject
     /// <summary>Epochs and steps of the running fit.</summary>
     public CallbackParameters Parameters { get; internal set; } = new(1, null);
 
+    internal Queue<string>? Messages { get; set; }
+
+    /// <summary>Says something to the user: it appears among the events of the fit.</summary>
+    protected void Say(FormattableString message) => Messages?.Enqueue(FormattableString.Invariant(message));
+
     /// <summary>Before the first epoch.</summary>
     public virtual void OnTrainBegin(Logs logs) { }
 

@@ -22,6 +22,20 @@ public sealed class CallContext
         Losses = losses;
     }
 
+    /// <summary>The trace in progress on this thread, while a layer's formula runs; null outside.</summary>
+    public static CallContext? Current => current;
+
+    [ThreadStatic]
+    private static CallContext? current;
+
+    /// <summary>Makes this the trace in progress; returns the one before, to be set back.</summary>
+    internal static CallContext? Enter(CallContext? context)
+    {
+        var previous = current;
+        current = context;
+        return previous;
+    }
+
     /// <summary>Whether the layer behaves as in training (dropout drops, batch statistics are used).</summary>
     public bool Training { get; }
 

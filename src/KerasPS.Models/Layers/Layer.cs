@@ -13,6 +13,7 @@ namespace KerasPS;
 public abstract partial class Layer : KerasObject
 {
     private string? name;
+    private bool trainable = true;
 
     /// <summary>The layer's name, unique in a model.</summary>
     [Option(Help = "The layer's name, unique in a model; made from the class name where none is given.")]
@@ -22,9 +23,17 @@ public abstract partial class Layer : KerasObject
         set => name = string.IsNullOrEmpty(value) ? null : value;
     }
 
-    /// <summary>Whether training changes the weights.</summary>
+    /// <summary>Whether training changes the weights; setting it sets the layers inside too. A compiled model keeps what it was at compilation.</summary>
     [Option(Help = "Whether training changes the weights.")]
-    public bool Trainable { get; set; } = true;
+    public bool Trainable
+    {
+        get => trainable;
+        set
+        {
+            trainable = value;
+            foreach (var layer in Sublayers) layer.Trainable = value;
+        }
+    }
 
     /// <summary>The types the layer computes in and stores its weights in.</summary>
     [Option(Name = "dtype", Aliases = ["input_dtype"], Help = "The type of computation and weights, for example float32 or mixed_float16.")]
@@ -112,8 +121,9 @@ public abstract partial class Layer : KerasObject
     public IReadOnlyList<SymbolicTensor> Invoke(IReadOnlyList<SymbolicTensor> inputs, CallContext context)
     {
         EnsureBuilt([.. inputs.Select(i => i.Shape)]);
-        var cast = CastInputs(inputs);
+        var cast = CastInputs(WithMasks(inputs, context));
         IReadOnlyList<SymbolicTensor> outputs;
+        var outer = CallContext.Enter(context);
         try
         {
             outputs = Call(cast, context);
@@ -122,6 +132,10 @@ public abstract partial class Layer : KerasObject
         {
             throw new KerasException("LayerShape", $"{ClassName} '{Name}' does not fit its input " +
                 $"({string.Join(", ", inputs.Select(i => i.Shape))}): {e.Message}", e);
+        }
+        finally
+        {
+            CallContext.Enter(outer);
         }
         var masks = ComputeMasks(cast, outputs, context);
         // A layer may hand its input through: the mask must not change on the value that others hold.

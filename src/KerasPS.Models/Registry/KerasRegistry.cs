@@ -84,7 +84,9 @@ public static class KerasRegistry
         if (json["config"] is JsonValue function && function.TryGetValue<string>(out var functionName))
             return Resolve(category, functionName)!; // a Keras 3 function entry: its name stands in config
         var options = json["config"] as JsonObject ?? json;
-        return Get(category, name).Create(options.Where(o => o.Key is not "class_name"
+        var descriptor = Get(category, name);
+        if (descriptor.Reader is { } reader) return reader(options);
+        return descriptor.Create(options.Where(o => o.Key is not "class_name"
             && (options != json || o.Key != "name")).Select(o => KeyValuePair.Create(o.Key, (object?)o.Value)));
     }
 

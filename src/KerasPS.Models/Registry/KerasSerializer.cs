@@ -21,12 +21,15 @@ public static class KerasSerializer
         var config = item.GetConfig();
         if (descriptor.Category.GetCustomAttribute<CategoryAttribute>()!.ByName && config.Count == 0)
             return descriptor.ClassName;
-        return new JsonObject
+        var json = new JsonObject
         {
             ["module"] = descriptor.Package is null ? descriptor.Module : null,
             ["class_name"] = descriptor.ClassName,
             ["config"] = config,
-            ["registered_name"] = descriptor.Package is null ? null : $"{descriptor.Package}>{descriptor.ClassName}",
+            ["registered_name"] = descriptor.Package is not null ? $"{descriptor.Package}>{descriptor.ClassName}"
+                : descriptor.Module.StartsWith("keras.src.", StringComparison.Ordinal) ? descriptor.ClassName : null,
         };
+        if (item is Layer { Built: true } layer and not Layers.InputLayer) json["build_config"] = layer.GetBuildConfig();
+        return json;
     }
 }

@@ -14,6 +14,8 @@ public sealed class ObjectDescriptor
         Category = CategoryOf(type);
         Module = module ?? Category.GetCustomAttribute<CategoryAttribute>()!.Module;
         Package = package;
+        Reader = type.GetMethod("FromConfig", BindingFlags.Public | BindingFlags.Static, [typeof(JsonObject)])
+            ?.CreateDelegate<Func<JsonObject, KerasObject>>();
         Options =
         [
             .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
@@ -45,6 +47,12 @@ public sealed class ObjectDescriptor
     /// <summary>The options, those of the bases first.</summary>
     public IReadOnlyList<OptionDescriptor> Options { get; }
 
+    /// <summary>
+    /// How an object is read from its configuration where its options alone do not make it (models): the class's own
+    /// static <c>FromConfig</c>.
+    /// </summary>
+    public Func<JsonObject, KerasObject>? Reader { get; }
+
     /// <summary>The option of that name (Keras', PowerShell's or an older one), or null.</summary>
     public OptionDescriptor? FindOption(string name)
     {
@@ -70,6 +78,8 @@ public sealed class ObjectDescriptor
         if (Options.FirstOrDefault(o => o.Required && !given.Contains(o)) is { } missing)
             throw new KerasException("OptionMissing",
                 $"{ClassName} needs the option '{missing.Name}' ({OptionConverter.Describe(missing.Type)}). {missing.Help}");
+        // Default names count in the order in which layers are made.
+        if (target is Layer layer) _ = layer.Name;
         target.OnOptionsSet();
         return target;
     }

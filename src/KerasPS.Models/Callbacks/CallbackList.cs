@@ -1,0 +1,50 @@
+using System.Reflection;
+
+namespace KerasPS.Callbacks;
+
+/// <summary>Calls callbacks in order; knows which hooks any of them has, so that the others cost nothing.</summary>
+internal sealed class CallbackList
+{
+    private readonly IReadOnlyList<Callback> callbacks;
+    private readonly Queue<string> messages = new();
+
+    public CallbackList(IReadOnlyList<Callback> callbacks, Model model, CallbackParameters parameters)
+    {
+        this.callbacks = callbacks;
+        foreach (var callback in callbacks)
+        {
+            callback.Model = model;
+            callback.Parameters = parameters;
+            callback.Messages = messages;
+        }
+        WantsBatchBegin = Overrides(nameof(Callback.OnTrainBatchBegin));
+        WantsBatchEnd = Overrides(nameof(Callback.OnTrainBatchEnd));
+        WantsTestBatches = Overrides(nameof(Callback.OnTestBatchBegin)) || Overrides(nameof(Callback.OnTestBatchEnd));
+        WantsPredictBatches = Overrides(nameof(Callback.OnPredictBatchBegin)) || Overrides(nameof(Callback.OnPredictBatchEnd));
+    }
+
+    /// <summary>Whether any callback looks at the beginning of training batches.</summary>
+    public bool WantsBatchBegin { get; }
+
+    /// <summary>Whether any callback looks at the end of training batches.</summary>
+    public bool WantsBatchEnd { get; }
+
+    /// <summary>Whether any callback looks at evaluation batches.</summary>
+    public bool WantsTestBatches { get; }
+
+    /// <summary>Whether any callback looks at prediction batches.</summary>
+    public bool WantsPredictBatches { get; }
+
+    /// <summary>Takes the next message a callback left.</summary>
+    public bool TryTakeMessage(out string message) => messages.TryDequeue(out message!);
+
+    /// <summary>Calls one hook of all callbacks.</summary>
+    public void Call(Action<Callback> hook)
+    {
+        foreach (var callback in callbacks) hook(callback);
+    }
+
+    private bool Overrides(string hook) => callbacks.Any(c =>
+        c.GetType().GetMethod(hook, BindingFlags.Public | BindingFlags.Instance, [typeof(int), typeof(Logs)])!.DeclaringType
+            != typeof(Callback));
+}

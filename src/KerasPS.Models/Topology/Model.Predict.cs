@@ -1,0 +1,119 @@
+using KerasPS.Callbacks;
+using KerasPS.Data;
+using KerasPS.Training;
+
+namespace KerasPS;
+
+/// <summary>Asking a trained model.</summary>
+public abstract partial class Model
+{
+    /// <summary>The output for all samples, of a model with one.</summary>
+    /// <param name="x">Inputs, or batches of a generator.</param>
+    /// <param name="batchSize">Samples of a batch; null: 32.</param>
+    /// <param name="steps">Batches to predict; null: all.</param>
+    /// <param name="callbacks">Callbacks.</param>
+    /// <param name="cancel">Ends it between two batches.</param>
+    public Tensor Predict(object x, int? batchSize = null, int? steps = null, IReadOnlyList<Callback>? callbacks = null,
+        CancellationToken cancel = default)
+    {
+        var all = PredictAll(x, batchSize, steps, callbacks, cancel);
+        return all.Count == 1 ? all[0] : throw new KerasException("LayerOutputCount",
+            $"Model '{Name}' has {all.Count} outputs; expected one. Use PredictAll, which returns them all.");
+    }
+
+    /// <summary>All outputs for all samples.</summary>
+    public IReadOnlyList<Tensor> PredictAll(object x, int? batchSize = null, int? steps = null,
+        IReadOnlyList<Callback>? callbacks = null, CancellationToken cancel = default)
+    {
+        var parts = PredictBatches(x, batchSize, steps, callbacks, cancel).ToList();
+        if (parts.Count == 0) throw new KerasException("SampleCount", "There are no samples to predict; the arrays have no rows.");
+        return parts.Count == 1 ? parts[0] : [.. Enumerable.Range(0, parts[0].Length).Select(i => Join([.. parts.Select(p => p[i])]))];
+    }
+
+    /// <summary>The outputs batch by batch, as the caller pulls.</summary>
+    public IEnumerable<Tensor[]> PredictBatches(object x, int? batchSize = null, int? steps = null,
+        IReadOnlyList<Callback>? callbacks = null, CancellationToken cancel = default)
+    {
+        BatchSource source;
+        if (x is IEnumerable<TrainingBatch> batches)
+            source = new StreamSource(batches, b => (Execution.Prediction(), PredictionInputs(b.X)), false, false);
+        else
+        {
+            var columns = PredictionInputs(x);
+            source = new ArraySource(Execution.Prediction(), columns, 0, DataBinder.SameCount(columns, "inputs"), batchSize ?? 32,
+                ShuffleMode.None);
+        }
+        return Predict(source, steps, new(callbacks ?? [], this, new(1, steps ?? source.Steps)), cancel);
+    }
+
+    /// <summary>The outputs for one batch.</summary>
+    public IReadOnlyList<Tensor> PredictOnBatch(object x)
+    {
+        var columns = PredictionInputs(x);
+        return PredictAll(x, Math.Max(1, DataBinder.SameCount(columns, "inputs")));
+    }
+
+    /// <summary>
+    /// The class of each sample: the position of the largest output, or for a single output whether it is above a half.
+    /// </summary>
+    public Tensor PredictClasses(object x, int? batchSize = null, CancellationToken cancel = default)
+    {
+        using var outputs = Predict(x, batchSize, cancel: cancel);
+        var classes = outputs.Shape[^1];
+        var result = new Tensor(classes == 1 ? outputs.Shape : new(outputs.Shape.Dims[..^1].ToArray()), KerasPS.DType.Int32);
+        var labels = result.Span<int>();
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (classes == 1)
+            {
+                labels[i] = outputs.GetDouble(i) > .5 ? 1 : 0;
+                continue;
+            }
+            var row = (long)i * classes;
+            for (var j = 1; j < classes; j++)
+                if (outputs.GetDouble(row + j) > outputs.GetDouble(row + labels[i])) labels[i] = j;
+        }
+        return result;
+    }
+
+    private IEnumerable<Tensor[]> Predict(BatchSource source, int? steps, CallbackList callbacks, CancellationToken cancel)
+    {
+        callbacks.Call(c => c.OnPredictBegin(new()));
+        source.Begin(0);
+        for (var batch = 0; steps is null || batch < steps; batch++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var number = batch;
+            var plan = source.Next();
+            if (plan is null) break;
+            if (callbacks.WantsPredictBatches) callbacks.Call(c => c.OnPredictBatchBegin(number, new()));
+            plan.Run(RandomState.Global);
+            var outputs = new Tensor[Outputs.Count];
+            for (var i = 0; i < outputs.Length; i++) outputs[i] = plan.Executable.GetOutput(i);
+            if (callbacks.WantsPredictBatches) callbacks.Call(c => c.OnPredictBatchEnd(number, new()));
+            yield return outputs;
+        }
+        callbacks.Call(c => c.OnPredictEnd(new()));
+    }
+
+    private Tensor[] PredictionInputs(object x)
+    {
+        var inputs = DataBinder.Inputs(this, x);
+        if (Inputs.Count > 0) return inputs;
+        Build(inputs[0].Shape.With(0, Shape.Unknown));
+        return DataBinder.Inputs(this, x);
+    }
+
+    private static Tensor Join(Tensor[] parts)
+    {
+        var result = new Tensor(parts[0].Shape.With(0, parts.Sum(p => p.Shape[0])), parts[0].DType);
+        var at = 0;
+        foreach (var part in parts)
+        {
+            part.Bytes.CopyTo(result.Bytes[at..]);
+            at += part.Bytes.Length;
+            part.Dispose();
+        }
+        return result;
+    }
+}

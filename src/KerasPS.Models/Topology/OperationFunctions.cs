@@ -1,0 +1,95 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+
+namespace KerasPS;
+
+/// <summary>Calls the backend function of a Keras op: <c>Relu</c>, <c>Sum</c> with its axis, <c>GetItem</c> with its slices.</summary>
+internal static class OperationFunctions
+{
+    private static readonly Dictionary<string, string> OtherNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["TrueDivide"] = "Divide", ["Mod"] = "FloorMod", ["Amax"] = "Max", ["Amin"] = "Min", ["Absolute"] = "Abs",
+        ["Concatenate"] = "Concat", ["Isnan"] = "IsNan", ["Isinf"] = "IsInf", ["Isfinite"] = "IsFinite",
+    };
+
+    /// <summary>Applies the function of that name.</summary>
+    public static IReadOnlyList<SymbolicTensor> Call(string name, JsonObject config, JsonArray args, JsonObject keywords,
+        Func<JsonNode?, SymbolicTensor?> tensor)
+    {
+        if (name == "GetItem") return [SliceReader.GetItem(tensor(args[0])!, args[1])];
+        if (name is "ZerosLike" or "OnesLike") return [Like(name, tensor(args[0])!, config)];
+        var options = config.Where(c => c.Key != "name").Concat(keywords).Where(o => o.Value is not null)
+            .ToDictionary(o => Naming.Normalize(o.Key), o => o.Value!);
+        foreach (var method in Candidates(OtherNames.GetValueOrDefault(name, name)))
+            if (Bind(method, args, options, tensor) is { } values)
+            {
+                var result = method.Invoke(null, values);
+                return result as IReadOnlyList<SymbolicTensor> ?? [(SymbolicTensor)result!];
+            }
+        throw new KerasException("OperationUnknown", $"The model contains the op '{name}' " +
+            $"({config.ToJsonString()}), which has no counterpart here. Rebuild that part with layers.");
+    }
+
+    private static SymbolicTensor Like(string name, SymbolicTensor x, JsonObject config)
+    {
+        var like = config["dtype"] is JsonValue dtype ? K.Cast(x, DTypes.Parse(dtype.GetValue<string>())) : x;
+        return name == "ZerosLike" ? K.ZerosLike(like) : K.OnesLike(like);
+    }
+
+    private static IEnumerable<MethodInfo> Candidates(string name) => typeof(K).GetMethods(BindingFlags.Public | BindingFlags.Static)
+        .Where(m => string.Equals(m.Name, name, StringComparison.OrdinalIgnoreCase))
+        .OrderByDescending(m => m.GetParameters().Length);
+
+    // The arguments of a method, or null where it does not take what is given.
+    private static object?[]? Bind(MethodInfo method, JsonArray args, Dictionary<string, JsonNode> options,
+        Func<JsonNode?, SymbolicTensor?> tensor)
+    {
+        var left = new Dictionary<string, JsonNode>(options);
+        var values = new List<object?>();
+        var next = 0;
+        foreach (var parameter in method.GetParameters())
+        {
+            var name = Naming.Normalize(parameter.Name!);
+            JsonNode? given = null;
+            if (next < args.Count) given = args[next++];
+            else if (left.Remove(name, out var option) || left.Remove(name + "s", out option)
+                || (name == "axes" && left.Remove("axis", out option)) || (name == "axis" && left.Remove("axes", out option)))
+                given = option;
+            if (given is null)
+            {
+                if (!parameter.HasDefaultValue) return null;
+                values.Add(parameter.DefaultValue);
+                continue;
+            }
+            if (!TryConvert(given, parameter.ParameterType, tensor, out var value)) return null;
+            values.Add(value);
+        }
+        return next == args.Count && left.Count == 0 ? [.. values] : null;
+    }
+
+    private static bool TryConvert(JsonNode given, Type type, Func<JsonNode?, SymbolicTensor?> tensor, out object? value)
+    {
+        value = null;
+        if (type == typeof(SymbolicTensor))
+        {
+            value = tensor(given) ?? (given is JsonValue ? OperationAttributes.ReadConstant(given) : null);
+            return value is not null;
+        }
+        if (type.IsAssignableFrom(typeof(SymbolicTensor[])) && given is JsonArray list && list.All(i => tensor(i) is not null))
+        {
+            value = list.Select(i => tensor(i)!).ToArray();
+            return true;
+        }
+        try
+        {
+            value = type == typeof(DType) ? DTypes.Parse(given.GetValue<string>())
+                : type == typeof(int[]) && given is JsonValue ? new[] { given.GetValue<int>() }
+                : OptionConverter.Convert(given, type);
+            return true;
+        }
+        catch (Exception e) when (e is FormatException or InvalidCastException or InvalidOperationException or ArgumentException or OverflowException)
+        {
+            return false;
+        }
+    }
+}

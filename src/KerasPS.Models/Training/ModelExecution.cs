@@ -1,0 +1,84 @@
+using KerasPS.Data;
+
+namespace KerasPS.Training;
+
+/// <summary>The traced functions of a model and what it was compiled with.</summary>
+internal sealed class ModelExecution(Model model)
+{
+    private readonly Dictionary<(StepSignature Signature, IBackend Backend), StepFunction> steps = [];
+    private readonly Dictionary<IBackend, StepFunction> predictions = [];
+
+    /// <summary>What compilation fixed; null before.</summary>
+    public CompiledModel? Compiled { get; private set; }
+
+    /// <summary>Compiles anew: what was traced for training is dropped.</summary>
+    public void Compile(CompileSettings settings)
+    {
+        Clear();
+        Compiled = new(model, settings);
+    }
+
+    /// <summary>Drops all traces, after the layers or their connection changed.</summary>
+    public void Clear()
+    {
+        foreach (var step in steps.Values) step.Dispose();
+        foreach (var prediction in predictions.Values) prediction.Dispose();
+        steps.Clear();
+        predictions.Clear();
+    }
+
+    /// <summary>What compilation fixed.</summary>
+    /// <exception cref="KerasException">The model has not been compiled.</exception>
+    public CompiledModel RequireCompiled() => Compiled ?? throw new KerasException("ModelNotCompiled",
+        $"Model '{model.Name}' has not been compiled. Compile it first with an optimizer and a loss, for example -Optimizer adam -Loss mse.");
+
+    /// <summary>The step function for bound data, and the data in its order of columns.</summary>
+    public (StepFunction Function, IReadOnlyList<Tensor> Columns) StepFor(BoundData data, bool training)
+    {
+        var compiled = RequireCompiled();
+        var signature = new StepSignature(training,
+            new([.. data.Targets.Select((t, i) => t is null ? null : Placeholder(t.Shape, i))]),
+            new([.. data.Weights.Select((t, i) => t is null || data.Targets[i] is null ? null : Placeholder(t.Shape, i))]));
+        var key = (signature, StepBuilder.BackendFor(model));
+        if (!steps.TryGetValue(key, out var function))
+        {
+            function = steps[key] = compiled.AsCompiled(() =>
+            {
+                if (training) BuildOptimizer();
+                return new StepFunction(StepBuilder.Step(model, compiled, signature));
+            });
+        }
+        return (function, data.Columns);
+    }
+
+    /// <summary>The function from inputs to outputs.</summary>
+    public StepFunction Prediction()
+    {
+        var backend = StepBuilder.BackendFor(model);
+        return predictions.TryGetValue(backend, out var found) ? found
+            : predictions[backend] = new(StepBuilder.Predict(model));
+    }
+
+    /// <summary>Makes the optimizer's state for the trainable weights, once.</summary>
+    public void BuildOptimizer()
+    {
+        var compiled = RequireCompiled();
+        if (compiled.OptimizerBuilt) return;
+        compiled.AsCompiled(() =>
+        {
+            compiled.Optimizer.Build(model.TrainableWeights);
+            return true;
+        });
+        compiled.OptimizerBuilt = true;
+    }
+
+    // An axis whose length varies in the model's output varies in its targets and weights too.
+    private Shape Placeholder(Shape shape, int output)
+    {
+        var dims = shape.ToArray();
+        var expected = output < model.Outputs.Count ? model.Outputs[output].Shape : null;
+        for (var axis = 0; axis < dims.Length; axis++)
+            if (axis == 0 || (expected is not null && axis < expected.Rank && expected[axis] < 0)) dims[axis] = Shape.Unknown;
+        return new(dims);
+    }
+}

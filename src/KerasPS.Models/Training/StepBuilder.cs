@@ -1,0 +1,92 @@
+namespace KerasPS.Training;
+
+/// <summary>
+/// Traces a model into a function of one step: the forward pass, losses, gradients, the optimizer's assignments,
+/// metrics and the layers' own assignments, all in one graph.
+/// </summary>
+internal static class StepBuilder
+{
+    /// <summary>The function of a training or an evaluation step: its only output is the batch's loss.</summary>
+    public static Function Step(Model model, CompiledModel compiled, StepSignature signature)
+    {
+        var inputs = Placeholders(model);
+        var targets = signature.Targets.Items.Select((s, i) => s is null ? null : K.Placeholder(s, name: $"target_{i}")).ToArray();
+        var weights = signature.Weights.Items.Select((s, i) => s is null ? null : K.Placeholder(s, name: $"weight_{i}")).ToArray();
+        var context = new CallContext(signature.Training);
+        var outputs = model.Invoke(inputs, context);
+        compiled.Resolve([.. targets.Select(t => t?.Spec)], [.. outputs.Select(o => o.Spec)]);
+
+        var batch = K.Cast(K.SizeOf(inputs[0], [0]), DType.Float32);
+        var updates = new List<Update>(context.Updates);
+        var terms = Losses(compiled, outputs, targets, weights, batch, updates);
+        terms.AddRange(context.Losses.Select(l => K.Cast(l.Shape.Rank == 0 ? l : K.Sum(l), DType.Float32)));
+        terms.AddRange(Penalties(model));
+        if (terms.Count == 0)
+            throw new KerasException("LossMissing", $"Model '{model.Name}' was compiled without a loss, and no layer adds one. " +
+                "Compile it with a loss, for example -Loss mse.");
+        var loss = terms.Aggregate(K.Add);
+        updates.AddRange(compiled.LossTracker.Update(loss, batch));
+        foreach (var entry in compiled.Metrics)
+            if (targets[entry.Output] is { } target)
+                updates.AddRange(entry.Metric.Update(target, Single(outputs[entry.Output]),
+                    entry.Weighted ? weights[entry.Output] : null));
+        if (signature.Training) updates.AddRange(Train(model, compiled.Optimizer, loss));
+        return new([.. inputs, .. targets.OfType<SymbolicTensor>(), .. weights.OfType<SymbolicTensor>()], [loss], updates,
+            BackendFor(model));
+    }
+
+    /// <summary>The function from inputs to outputs in inference mode.</summary>
+    public static Function Predict(Model model)
+    {
+        var inputs = Placeholders(model);
+        var context = new CallContext(training: false);
+        var outputs = model.Invoke(inputs, context);
+        return new(inputs, outputs, context.Updates, BackendFor(model));
+    }
+
+    /// <summary>Where a model runs: in double precision on the reference backend if one of its layers asks for that.</summary>
+    public static IBackend BackendFor(Model model) => model.AllLayers.Any(l => l.DType.Variable == DType.Float64)
+        ? Backend.Current is ReferenceBackend current ? current : new ReferenceBackend()
+        : Backend.Current;
+
+    private static SymbolicTensor[] Placeholders(Model model) =>
+        [.. model.Inputs.Select((x, i) => K.Placeholder(x.Shape, x.DType, model.InputNames[i]))];
+
+    private static List<SymbolicTensor> Losses(CompiledModel compiled, IReadOnlyList<SymbolicTensor> outputs,
+        SymbolicTensor?[] targets, SymbolicTensor?[] weights, SymbolicTensor batch, List<Update> updates)
+    {
+        var terms = new List<SymbolicTensor>();
+        for (var i = 0; i < outputs.Count; i++)
+        {
+            if (compiled.Losses[i] is not { } loss) continue;
+            var target = targets[i] ?? throw new KerasException("TargetMissing",
+                $"Output {i} has the loss {loss.ClassName} but no targets were given. Give -Y for each output with a loss.");
+            var value = K.Cast(loss.Compute(target, Single(outputs[i]), weights[i]), DType.Float32);
+            if (value.Shape.Rank > 0) value = K.Sum(value);
+            if (compiled.LossWeights[i] is { } factor) value *= factor;
+            if (compiled.OutputTrackers[i] is { } tracker) updates.AddRange(tracker.Update(value, batch));
+            terms.Add(value);
+        }
+        return terms;
+    }
+
+    // Losses and metrics are computed in single precision, whatever the output's own type below that.
+    private static SymbolicTensor Single(SymbolicTensor output)
+    {
+        if (output.DType is DType.Float32 or DType.Float64) return output;
+        var cast = K.Cast(output, DType.Float32);
+        cast.Mask = output.Mask;
+        return cast;
+    }
+
+    private static IEnumerable<SymbolicTensor> Penalties(Model model) => model.TrainableWeights
+        .Where(w => w.Regularizer is not null)
+        .Select(w => K.Cast(w.Regularizer!.Call(w.Read), DType.Float32));
+
+    private static IReadOnlyList<Update> Train(Model model, Optimizer optimizer, SymbolicTensor loss)
+    {
+        var weights = model.TrainableWeights;
+        var gradients = Gradients.Of([loss], null, [.. weights.Select(w => w.Read)]);
+        return optimizer.Apply(weights, gradients);
+    }
+}
