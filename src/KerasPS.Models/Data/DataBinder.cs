@@ -25,7 +25,8 @@ internal static class DataBinder
     {
         var outputs = wanted.Count;
         if (y is null) return new Tensor?[outputs];
-        if (outputs > 1 && AsList(y) is { } list && list.Count < outputs && list.Count == wanted.Count(w => w))
+        var list = AsDictionary(OptionConverter.Unwrap(y)) is not null ? null : AsList(y) ?? [y];
+        if (list is not null && list.Count < outputs && list.Count == wanted.Count(w => w))
         {
             // Targets for those outputs alone that have a loss or a metric.
             var next = 0;
