@@ -15,11 +15,12 @@ internal static class TileKernels
         Cache.GetOrAdd((lanes, rows, vectors, options),
             static key => new TileEmitter(key.Lanes, key.Rows, key.Vectors, key.Options).Emit());
 
-    /// <summary>The kernels of all heights up to <paramref name="rows"/>; entry 0 is unused.</summary>
-    public static TileKernel[] UpTo(int lanes, int rows, int vectors, TileOptions options)
+    /// <summary>The kernels of two heights, at their places in an array: whole tiles and what remains (0: nothing).</summary>
+    public static TileKernel[] Pair(int lanes, int rows, int vectors, TileOptions options, int remainder)
     {
         var kernels = new TileKernel[rows + 1];
-        for (var i = 1; i <= rows; i++) kernels[i] = Get(lanes, i, vectors, options);
+        kernels[rows] = Get(lanes, rows, vectors, options);
+        if (remainder > 0) kernels[remainder] = Get(lanes, remainder, vectors, options);
         return kernels;
     }
 }

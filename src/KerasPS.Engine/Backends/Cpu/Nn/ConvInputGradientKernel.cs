@@ -1,0 +1,14 @@
+namespace KerasPS.Cpu;
+
+/// <summary>Transposed convolution, and a convolution's gradient with respect to its input, on the CPU.</summary>
+[CpuKernel(typeof(ConvInputGradientOp))]
+internal sealed class ConvInputGradientKernel : CpuKernel
+{
+    /// <inheritdoc/>
+    public override CpuLaunch? Bind(Op op, TensorSpec[] inputs, TensorSpec[] outputs)
+    {
+        var (y, k, x) = (inputs[0].Shape, inputs[1].Shape, outputs[0].Shape);
+        return y.Size == 0 || x.Size == 0 ? null
+            : new ConvTransposedLaunch(ConvPass.Transposed(((ConvInputGradientOp)op).Options, x, k, y));
+    }
+}

@@ -1,0 +1,194 @@
+namespace KerasPS.Cpu;
+
+/// <summary>Runs a pass on tile kernels: packs the weights into panels, then computes unit after unit.</summary>
+internal abstract unsafe class ConvPassLaunch : CpuLaunch, IDisposable
+{
+    private const int PackPhase = 0;
+    private const int UnitPhase = 1;
+
+    private readonly ConvPass pass;
+    private readonly ConvEpilogue epilogue;
+    private readonly int lanes;
+    private readonly int threads;
+    private readonly long weightFloats;
+    private ConvBlocks? blocks;
+    private TileKernel[][] whole = [];
+    private TileKernel[][] partial = [];
+    private int[] heights = [];
+    private int counter;
+
+    protected ConvPassLaunch(ConvPass pass, ConvEpilogue epilogue)
+    {
+        this.pass = pass;
+        this.epilogue = epilogue;
+        lanes = SimdWidth.Lanes;
+        threads = CpuThreads.Count;
+        Panels = ConvPanel.Cut(pass.Groups, pass.Filters, lanes, pass.TapRows * pass.TapColumns * pass.Depth, out weightFloats);
+    }
+
+    protected ConvPass Pass => pass;
+
+    protected ConvPanel[] Panels { get; }
+
+    protected int Lanes => lanes;
+
+    /// <summary>Whether the weights lie in memory as a panel would.</summary>
+    protected virtual bool IsPacked => false;
+
+    /// <summary>Lays the weights of a panel out as [row tap][column tap][channel][filter], zeros behind the last filter.</summary>
+    protected abstract void Pack(float* weights, ConvPanel panel, float* target);
+
+    public override long ScratchFloats => (IsPacked ? 0 : weightFloats) + threads * (Blocks.StripFloats + 16) + 16;
+
+    private ConvBlocks Blocks => blocks ??= new(pass, Panels, lanes);
+
+    public override void Prepare()
+    {
+        var rows = SimdWidth.Rows(lanes);
+        heights = new int[pass.Phases.Length];
+        for (var p = 0; p < heights.Length; p++)
+        {
+            var tiles = (pass.Phases[p].Count + rows - 1) / rows;
+            heights[p] = tiles == 0 ? 1 : (pass.Phases[p].Count + tiles - 1) / tiles;
+        }
+        whole = new TileKernel[3][];
+        partial = new TileKernel[3][];
+        foreach (var panel in Panels)
+        {
+            if (panel.Valid == panel.Vectors * lanes)
+                whole[panel.Vectors] ??= new TileKernel[rows + 1];
+            else partial[panel.Vectors] ??= new TileKernel[rows + 1];
+        }
+        for (var vectors = 1; vectors <= 2; vectors++)
+            foreach (var height in Heights().Distinct())
+            {
+                if (whole[vectors] is { } all)
+                    all[height] = TileKernels.Get(lanes, height, vectors, TileOptions.Packed | epilogue.Options);
+                if (partial[vectors] is { } some)
+                    some[height] = TileKernels.Get(lanes, height, vectors, TileOptions.Packed);
+            }
+    }
+
+    public override void Run(RandomState random)
+    {
+        if (!IsPacked)
+        {
+            counter = 0;
+            Fork(PackPhase);
+        }
+        counter = 0;
+        Fork(UnitPhase);
+    }
+
+    public override void RunPart(int part, int parts, int phase)
+    {
+        if (part >= threads) return;
+        int unit;
+        if (phase == PackPhase)
+        {
+            while ((unit = Interlocked.Increment(ref counter) - 1) < Panels.Length)
+                Pack(Inputs[1], Panels[unit], Scratch + Panels[unit].Offset);
+            return;
+        }
+        var strip = Scratch + (IsPacked ? 0 : weightFloats) + part * (Blocks.StripFloats + 16);
+        var units = Blocks.Units;
+        while ((unit = Interlocked.Increment(ref counter) - 1) < units) Unit(unit, strip);
+    }
+
+    public void Dispose() => blocks?.Dispose();
+
+    // All heights that occur: whole tiles, and what remains at the end of a row.
+    private IEnumerable<int> Heights()
+    {
+        for (var p = 0; p < heights.Length; p++)
+        {
+            yield return heights[p];
+            var count = pass.Phases[p].Count;
+            if (count % heights[p] > 0) yield return count % heights[p];
+            if (pass.LastRow == 0) continue;
+            if (pass.LastRow % heights[p] > 0) yield return pass.LastRow % heights[p];
+        }
+    }
+
+    private void Unit(int unit, float* strip)
+    {
+        var groups = Blocks.PanelGroups;
+        var (image, rest) = Math.DivRem(unit, Blocks.Blocks * groups);
+        var (block, group) = Math.DivRem(rest, groups);
+        var source = Inputs[0] + (nint)image * pass.SourceRows * pass.SourceColumns * pass.SourceChannels;
+        if (Blocks.UsesStrip)
+        {
+            FillStrip(source, strip, Blocks.StripRows[block]);
+            source = strip;
+        }
+        var first = Panels.Length * group / groups;
+        var end = Panels.Length * (group + 1) / groups;
+        for (var p = first; p < end; p++) Panel(image, block, Panels[p], source);
+    }
+
+    private void FillStrip(float* source, float* strip, int[] rows)
+    {
+        var channels = pass.SourceChannels;
+        int left = pass.Left * channels, right = pass.Right * channels, row = pass.SourceColumns * channels;
+        foreach (var r in rows)
+        {
+            new Span<float>(strip, left).Clear();
+            new Span<float>(source + (nint)r * row, row).CopyTo(new(strip + left, row));
+            new Span<float>(strip + left + row, right).Clear();
+            strip += left + row + right;
+        }
+    }
+
+    private void Panel(int image, int block, ConvPanel panel, float* source)
+    {
+        var weights = IsPacked ? Inputs[1] : Scratch + panel.Offset;
+        var filter = panel.Group * pass.Filters + panel.First;
+        var width = panel.Vectors * lanes;
+        var full = panel.Valid == width;
+        var target = Outputs[0] + (nint)image * pass.TargetRows * pass.TargetColumns * pass.TargetChannels + filter;
+        var kernels = full ? whole[panel.Vectors] : partial[panel.Vectors];
+        var bias = epilogue.Bias ? Inputs[2] + filter : null;
+        var residual = epilogue.Residual ? Inputs[epilogue.Bias ? 3 : 2] + (target - Outputs[0]) : null;
+        var tile = stackalloc float[full ? 1 : 14 * 32];
+        TileCall call;
+        call.B = weights;
+        call.Steps = Blocks.Steps;
+        call.AStep = 4;
+        call.BStep = width * 4;
+        call.Bias = bias;
+        call.Cap = 6;
+        source += panel.Group * pass.Depth;
+        var end = Math.Min((block + 1) * Blocks.RowsPerBlock, pass.TargetRows);
+        for (var row = block * Blocks.RowsPerBlock; row < end; row++)
+            for (var p = 0; p < pass.Phases.Length; p++)
+            {
+                var phase = pass.Phases[p];
+                call.Segments = Blocks.Segment(panel.Vectors, row, p, out var segments);
+                call.SegmentCount = segments;
+                call.ARow = (nint)phase.SourceStep * pass.SourceChannels * 4;
+                var count = pass.Count(row, phase);
+                var step = (nint)phase.Step * pass.TargetChannels;
+                var c = ((nint)row * pass.TargetColumns + phase.First) * pass.TargetChannels;
+                for (var t = 0; t < count; t += heights[p])
+                {
+                    var height = Math.Min(heights[p], count - t);
+                    call.A = source + (nint)t * phase.SourceStep * pass.SourceChannels;
+                    var at = c + t * step;
+                    if (full)
+                    {
+                        call.C = target + at;
+                        call.CRow = step * 4;
+                        call.Residual = residual + at;
+                        kernels[height](&call);
+                    }
+                    else
+                    {
+                        call.C = tile;
+                        call.CRow = width * 4;
+                        kernels[height](&call);
+                        epilogue.Apply(tile, width, target + at, step, height, panel.Valid, bias, residual + at);
+                    }
+                }
+            }
+    }
+}
