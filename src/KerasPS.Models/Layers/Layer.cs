@@ -173,6 +173,12 @@ public abstract partial class Layer : KerasObject
         ["input_shape"] = BuildShapes.Count == 1 ? OptionConverter.ToJson(BuildShapes[0]) : OptionConverter.ToJson(BuildShapes),
     };
 
+    /// <summary>Forgets what a stateful layer keeps from batch to batch, in this layer and those inside it.</summary>
+    public virtual void ResetStates()
+    {
+        foreach (var layer in Sublayers) layer.ResetStates();
+    }
+
     /// <inheritdoc/>
     public override string ToString() => $"{ClassName} '{Name}'";
 }

@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+
+namespace KerasPS.Golden;
+
+/// <summary>One case of cases.json, with its arrays and its files.</summary>
+internal sealed class GoldenCase
+{
+    private readonly JsonObject entry;
+    private IReadOnlyDictionary<string, Tensor>? arrays;
+
+    public GoldenCase(string folder, JsonObject entry)
+    {
+        Archive = GoldenArchive.Of(folder);
+        this.entry = entry;
+        Name = entry["name"]!.GetValue<string>();
+        File = entry["file"]?.GetValue<string>();
+    }
+
+    public GoldenArchive Archive { get; }
+
+    public string Name { get; }
+
+    /// <summary>The model file (or architecture); null where real Keras could not make one.</summary>
+    public string? File { get; }
+
+    public JsonNode? this[string key] => entry[key];
+
+    /// <summary>The arrays of the case's npz file.</summary>
+    public IReadOnlyDictionary<string, Tensor> Arrays => arrays ??= ReadArrays();
+
+    /// <summary>Further files with the same model.</summary>
+    public IEnumerable<string> Also => (entry["also"] as JsonArray ?? []).Select(f => f!.GetValue<string>());
+
+    /// <summary>x0, x1, … as long as there are any; text from cases.json.</summary>
+    public IReadOnlyList<Tensor> Series(string prefix)
+    {
+        var found = new List<Tensor>();
+        for (var i = 0; ; i++)
+        {
+            var name = FormattableString.Invariant($"{prefix}{i}");
+            if (entry[prefix] is JsonObject texts && texts[name] is { } text) found.Add(ReadText(text));
+            else if (Arrays.TryGetValue(name, out var tensor)) found.Add(tensor);
+            else return found;
+        }
+    }
+
+    public bool Has(string array) => Arrays.ContainsKey(array);
+
+    private IReadOnlyDictionary<string, Tensor> ReadArrays()
+    {
+        var file = entry["data"]?.GetValue<string>();
+        if (file is null)
+        {
+            file = Name + ".npz";
+            if (!Archive.Has(file)) return new Dictionary<string, Tensor>();
+        }
+        return Archive.Arrays(file);
+    }
+
+    private static Tensor ReadText(JsonNode node)
+    {
+        var dims = new List<int>();
+        for (var level = node; level is JsonArray list; level = list[0]!) dims.Add(list.Count);
+        var values = new List<string>();
+        Collect(node);
+        return Tensor.FromStrings([.. values], new Shape([.. dims]));
+
+        void Collect(JsonNode item)
+        {
+            if (item is JsonArray list) foreach (var child in list) Collect(child!);
+            else values.Add(item.GetValue<string>());
+        }
+    }
+}
