@@ -10,6 +10,9 @@ public abstract class Callback : KerasObject
     /// <summary>Epochs and steps of the running fit.</summary>
     public CallbackParameters Parameters { get; internal set; } = new(1, null);
 
+    /// <summary>Whether the callback has anything to do at batches, where it has the hooks at all.</summary>
+    internal virtual bool WantsTrainBatches => true;
+
     internal Queue<string>? Messages { get; set; }
 
     /// <summary>Says something to the user: it appears among the events of the fit.</summary>

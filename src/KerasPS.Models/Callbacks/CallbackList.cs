@@ -17,10 +17,10 @@ internal sealed class CallbackList
             callback.Parameters = parameters;
             callback.Messages = messages;
         }
-        WantsBatchBegin = Overrides(nameof(Callback.OnTrainBatchBegin));
-        WantsBatchEnd = Overrides(nameof(Callback.OnTrainBatchEnd));
-        WantsTestBatches = Overrides(nameof(Callback.OnTestBatchBegin)) || Overrides(nameof(Callback.OnTestBatchEnd));
-        WantsPredictBatches = Overrides(nameof(Callback.OnPredictBatchBegin)) || Overrides(nameof(Callback.OnPredictBatchEnd));
+        WantsBatchBegin = Overrides(nameof(Callback.OnTrainBatchBegin), callbacks.Where(c => c.WantsTrainBatches));
+        WantsBatchEnd = Overrides(nameof(Callback.OnTrainBatchEnd), callbacks.Where(c => c.WantsTrainBatches));
+        WantsTestBatches = Overrides(nameof(Callback.OnTestBatchBegin), callbacks) || Overrides(nameof(Callback.OnTestBatchEnd), callbacks);
+        WantsPredictBatches = Overrides(nameof(Callback.OnPredictBatchBegin), callbacks) || Overrides(nameof(Callback.OnPredictBatchEnd), callbacks);
     }
 
     /// <summary>Whether any callback looks at the beginning of training batches.</summary>
@@ -44,7 +44,7 @@ internal sealed class CallbackList
         foreach (var callback in callbacks) hook(callback);
     }
 
-    private bool Overrides(string hook) => callbacks.Any(c =>
+    private static bool Overrides(string hook, IEnumerable<Callback> callbacks) => callbacks.Any(c =>
         c.GetType().GetMethod(hook, BindingFlags.Public | BindingFlags.Instance, [typeof(int), typeof(Logs)])!.DeclaringType
             != typeof(Callback));
 }

@@ -6,6 +6,9 @@ namespace KerasPS.Metrics;
 [KerasObject("BinaryAccuracy")]
 public sealed class BinaryAccuracy : MeanMetric
 {
+    /// <inheritdoc/>
+    public override MetricDirection Direction => MetricDirection.Up;
+
     /// <summary>Predictions above it count as 1.</summary>
     [Option(Help = "Predictions above it count as 1.")]
     public double Threshold { get; init; } = 0.5;

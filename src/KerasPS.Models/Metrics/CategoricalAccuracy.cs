@@ -7,6 +7,9 @@ namespace KerasPS.Metrics;
 public sealed class CategoricalAccuracy : MeanMetric
 {
     /// <inheritdoc/>
+    public override MetricDirection Direction => MetricDirection.Up;
+
+    /// <inheritdoc/>
     protected override SymbolicTensor Values(SymbolicTensor yTrue, SymbolicTensor yPred) =>
         Classes.Equal(K.ArgMax(yTrue), K.ArgMax(yPred));
 }

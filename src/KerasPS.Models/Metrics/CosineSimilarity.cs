@@ -6,6 +6,9 @@ namespace KerasPS.Metrics;
 [KerasObject("CosineSimilarity", Aliases = ["cosine", "cosine_proximity"])]
 public sealed class CosineSimilarity : MeanMetric
 {
+    /// <inheritdoc/>
+    public override MetricDirection Direction => MetricDirection.Up;
+
     /// <summary>The axis along which the angle is taken.</summary>
     [Option(Help = "The axis along which the angle is taken.")]
     public int Axis { get; init; } = -1;

@@ -5,6 +5,9 @@ public abstract class LossMetric : MeanMetric
 {
     private Loss? loss;
 
+    /// <inheritdoc/>
+    public override MetricDirection Direction => MetricDirection.Down;
+
     /// <summary>Makes the loss with the metric's options.</summary>
     protected abstract Loss CreateLoss();
 

@@ -22,6 +22,9 @@ public abstract class Metric : KerasObject
     [Option(Help = "The type named in files.")]
     public string? Dtype { get; init; } = "float32";
 
+    /// <summary>Which way the metric is better, for callbacks that watch it.</summary>
+    public virtual MetricDirection Direction => MetricDirection.Unknown;
+
     /// <summary>The state, in the order Keras keeps it.</summary>
     public IReadOnlyList<Variable> Variables => variables;
 

@@ -7,6 +7,9 @@ namespace KerasPS.Metrics;
 public sealed class RootMeanSquaredError : MeanMetric
 {
     /// <inheritdoc/>
+    public override MetricDirection Direction => MetricDirection.Down;
+
+    /// <inheritdoc/>
     protected override SymbolicTensor Values(SymbolicTensor yTrue, SymbolicTensor yPred)
     {
         var (t, p) = Ranks.Align(Float(yTrue), Float(yPred));

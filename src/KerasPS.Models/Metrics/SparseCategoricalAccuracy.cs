@@ -7,6 +7,9 @@ namespace KerasPS.Metrics;
 public sealed class SparseCategoricalAccuracy : MeanMetric
 {
     /// <inheritdoc/>
+    public override MetricDirection Direction => MetricDirection.Up;
+
+    /// <inheritdoc/>
     protected override SymbolicTensor Values(SymbolicTensor yTrue, SymbolicTensor yPred) =>
         Classes.Equal(Classes.Of(yTrue, yPred), K.ArgMax(yPred));
 }

@@ -6,6 +6,9 @@ namespace KerasPS.Metrics;
 [KerasObject("SparseTopKCategoricalAccuracy")]
 public sealed class SparseTopKCategoricalAccuracy : MeanMetric
 {
+    /// <inheritdoc/>
+    public override MetricDirection Direction => MetricDirection.Up;
+
     /// <summary>How many classes count.</summary>
     [Option(Name = "k", Position = 0, Min = 1, Help = "How many classes count.")]
     public int Count { get; init; } = 5;

@@ -28,6 +28,7 @@ public static class OptionConverter
         if (type == typeof(Shape)) return new Shape([.. Sequence(value).Select(ToDim)]);
         if (type == typeof(DTypePolicy)) return DTypePolicy.Parse(System.Convert.ToString(value, CultureInfo.InvariantCulture)!);
         if (type.IsEnum) return ParseEnum(value.ToString()!, type);
+        if (typeof(Delegate).IsAssignableFrom(type) && KerasFunctions.ToDelegate(value, type) is { } function) return function;
         if (type.IsArray) return ConvertArray([.. Sequence(value)], type.GetElementType()!);
         if (type == typeof(JsonNode)) return ToJson(value);
         if (type == typeof(bool) && value is string text && bool.TryParse(text, out var flag)) return flag;

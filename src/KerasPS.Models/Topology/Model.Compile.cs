@@ -58,6 +58,13 @@ public abstract partial class Model
     /// <summary>The metrics of a compiled model, once the first targets have been seen.</summary>
     public IReadOnlyList<Metric> Metrics => execution?.Compiled is { } compiled ? [.. compiled.Metrics.Select(m => m.Metric)] : [];
 
+    /// <summary>The metrics by their name in logs.</summary>
+    public IReadOnlyDictionary<string, Metric> MetricsByName =>
+        execution?.Compiled?.Metrics.ToDictionary(m => m.LogName, m => m.Metric) ?? [];
+
+    /// <summary>The epoch a backup says to go on with; read once, at the beginning of a fit.</summary>
+    internal int? ResumeEpoch { get; set; }
+
     /// <summary>Forgets what the metrics have gathered.</summary>
     public void ResetMetrics() => execution?.Compiled?.ResetMetrics();
 

@@ -98,10 +98,10 @@ internal sealed class CompiledModel
         foreach (var entry in Metrics)
         {
             var result = entry.Metric.Result();
-            if (result.Length == 1) values[entry.LogName] = result[0];
+            if (result.Length == 1) values[entry.LogName] = (float)result[0];
             else
                 // A figure of several numbers (one a class) appears number by number.
-                for (var i = 0; i < result.Length; i++) values[FormattableString.Invariant($"{entry.LogName}_{i}")] = result[i];
+                for (var i = 0; i < result.Length; i++) values[FormattableString.Invariant($"{entry.LogName}_{i}")] = (float)result[i];
         }
         foreach (var (name, value) in values) logs[prefix + name] = value;
     }

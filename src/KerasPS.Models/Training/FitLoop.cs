@@ -50,7 +50,7 @@ internal sealed class FitLoop
             while (HasMessage()) yield return Event(TrainingEventKind.Message);
             yield return Event(TrainingEventKind.TrainBegin);
             Resume();
-            for (var epoch = options.InitialEpoch; epoch < options.Epochs && !model.StopTraining; epoch++)
+            for (var epoch = FirstEpoch(); epoch < options.Epochs && !model.StopTraining; epoch++)
             {
                 BeginEpoch(epoch);
                 while (HasMessage()) yield return Event(TrainingEventKind.Message);
@@ -114,6 +114,14 @@ internal sealed class FitLoop
         model.StopTraining = false;
         model.History = history;
         history.Device = StepBuilder.BackendFor(model).Name;
+    }
+
+    // A backup may say that the training was further on.
+    private int FirstEpoch()
+    {
+        var first = model.ResumeEpoch ?? options.InitialEpoch;
+        model.ResumeEpoch = null;
+        return first;
     }
 
     private void BeginEpoch(int epoch)

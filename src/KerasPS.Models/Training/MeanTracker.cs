@@ -10,7 +10,7 @@ internal sealed unsafe class MeanTracker(string name)
     public string Name { get; } = name;
 
     /// <summary>The mean so far; 0 before the first batch.</summary>
-    public double Result => *(float*)count.Value.Pointer is var n and not 0 ? *(float*)total.Value.Pointer / (double)n : 0;
+    public double Result => *(float*)count.Value.Pointer is var n and not 0 ? *(float*)total.Value.Pointer / n : 0;
 
     /// <summary>The assignments that add a value.</summary>
     public IEnumerable<Update> Update(SymbolicTensor value, SymbolicTensor weight) =>

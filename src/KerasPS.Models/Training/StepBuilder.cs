@@ -29,7 +29,7 @@ internal static class StepBuilder
         foreach (var entry in compiled.Metrics)
             if (targets[entry.Output] is { } target)
                 updates.AddRange(entry.Metric.Update(target, Single(outputs[entry.Output]),
-                    entry.Weighted ? weights[entry.Output] : null));
+                    MetricWeight(entry.Weighted ? weights[entry.Output] : null, outputs[entry.Output].Mask)));
         if (signature.Training) updates.AddRange(Train(model, compiled.Optimizer, loss));
         return new([.. inputs, .. targets.OfType<SymbolicTensor>(), .. weights.OfType<SymbolicTensor>()], [loss], updates,
             BackendFor(model));
@@ -68,6 +68,15 @@ internal static class StepBuilder
             terms.Add(value);
         }
         return terms;
+    }
+
+    // Masked steps do not count in metrics, whether these are weighted or not.
+    private static SymbolicTensor? MetricWeight(SymbolicTensor? weight, SymbolicTensor? mask)
+    {
+        if (mask is null) return weight;
+        var valid = K.Cast(mask, DType.Float32);
+        if (weight is null) return valid;
+        return valid * (weight.Shape.Rank < valid.Shape.Rank ? K.ExpandDims(weight, -1) : weight);
     }
 
     // Losses and metrics are computed in single precision, whatever the output's own type below that.
