@@ -87,7 +87,9 @@ public static class KerasRegistry
         var descriptor = Get(category, name);
         if (descriptor.Reader is { } reader) return reader(options);
         return descriptor.Create(options.Where(o => o.Key is not "class_name"
-            && (options != json || o.Key != "name")).Select(o => KeyValuePair.Create(o.Key, (object?)o.Value)));
+            && (options != json || o.Key != "name")
+            // A null of an option that does not exist here says that the feature is not used (quantization_config).
+            && (o.Value is not null || descriptor.FindOption(o.Key) is not null)).Select(o => KeyValuePair.Create(o.Key, (object?)o.Value)));
     }
 
     private static ConcurrentDictionary<(Type, string), ObjectDescriptor> Scan()
