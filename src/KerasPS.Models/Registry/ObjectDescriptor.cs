@@ -22,7 +22,9 @@ public sealed class ObjectDescriptor
                 .Select(p => (Property: p, Option: p.GetCustomAttribute<OptionAttribute>(inherit: true)))
                 .Where(p => p.Option is not null)
                 .OrderBy(p => Depth(p.Property.DeclaringType!)).ThenBy(p => p.Property.MetadataToken)
-                .Select(p => new OptionDescriptor(type, p.Property, p.Option!)),
+                .Select(p => new OptionDescriptor(type, p.Property, p.Option!))
+                // An option that a class declares anew takes the place of its base's.
+                .GroupBy(o => o.Name).Select(g => g.Last()),
         ];
     }
 

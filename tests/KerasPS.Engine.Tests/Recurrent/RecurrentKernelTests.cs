@@ -1,5 +1,4 @@
 using KerasPS.Cpu;
-using Xunit;
 
 namespace KerasPS.Engine.Tests.Recurrent;
 

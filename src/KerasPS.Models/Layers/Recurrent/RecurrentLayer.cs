@@ -54,7 +54,7 @@ public abstract class RecurrentLayer : Layer, IStatefulLayer
     protected abstract RecurrentCell MakeCell();
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Layer> Sublayers => [Cell];
+    public override IReadOnlyList<Layer> Sublayers => cell is null ? [] : [cell];
 
     /// <inheritdoc/>
     protected override Shape InputDimShape(int dim) => new(Shape.Unknown, dim);

@@ -1,0 +1,69 @@
+namespace KerasPS.Layers;
+
+/// <summary>
+/// A table of vectors, one for each index: input (batch, …) of whole numbers, output (batch, …, output_dim).
+/// With a mask for zeros, index 0 marks steps that do not count.
+/// </summary>
+[KerasObject("Embedding")]
+public sealed class Embedding : Layer
+{
+    private LayerWeight? embeddings;
+
+    /// <summary>The number of indices: one above the largest.</summary>
+    [Option(Required = true, Position = 0, Min = 1, Help = "Number of indices: one above the largest.")]
+    public new int InputDim { get; init; }
+
+    /// <summary>The length of a vector.</summary>
+    [Option(Required = true, Position = 1, Min = 1, Help = "Length of a vector.")]
+    public int OutputDim { get; init; }
+
+    /// <summary>How the vectors start.</summary>
+    [Option(Aliases = ["init"], Help = "How the vectors start.")]
+    public Initializer EmbeddingsInitializer { get; init; } = new Initializers.RandomUniform();
+
+    /// <summary>A penalty on the vectors.</summary>
+    [Option(Aliases = ["W_regularizer"], Help = "Penalty on the vectors.")]
+    public Regularizer? EmbeddingsRegularizer { get; init; }
+
+    /// <summary>A penalty on the output.</summary>
+    [Option(Help = "Penalty on the output.")]
+    public Regularizer? ActivityRegularizer { get; init; }
+
+    /// <summary>A projection of the vectors after each update.</summary>
+    [Option(Aliases = ["W_constraint"], Help = "Projection of the vectors after each update.")]
+    public Constraint? EmbeddingsConstraint { get; init; }
+
+    /// <summary>Whether index 0 marks steps that do not count.</summary>
+    [Option(Help = "Index 0 marks steps that do not count: a mask for the layers behind.")]
+    public bool MaskZero { get; init; }
+
+    /// <summary>Keras 1's dropout of whole vectors.</summary>
+    [Option(InputOnly = true, Min = 0, Max = 1, Help = "Keras 1's share of the indices whose vector is dropped in training.")]
+    public double Dropout { get; init; }
+
+    /// <inheritdoc/>
+    public override Shape? GivenInputShape => BatchInputShape
+        ?? (InputShape ?? (InputLength is { } length ? new(length) : null))?.Prepend(BatchSize ?? Shape.Unknown);
+
+    /// <inheritdoc/>
+    protected internal override Regularizer? OutputRegularizer => ActivityRegularizer;
+
+    /// <inheritdoc/>
+    protected override bool AutoCast => false;
+
+    /// <inheritdoc/>
+    protected override void Build(IReadOnlyList<Shape> inputs) => embeddings = AddWeight("embeddings",
+        new(InputDim, OutputDim), EmbeddingsInitializer, EmbeddingsRegularizer, EmbeddingsConstraint);
+
+    /// <inheritdoc/>
+    protected override SymbolicTensor Call(SymbolicTensor x, CallContext context)
+    {
+        SymbolicTensor table = embeddings!;
+        if (context.Training && Dropout > 0) table = K.Dropout(table, Dropout, [InputDim, 1]);
+        return K.Gather(K.Cast(table, ComputeDType), x.DType is KerasPS.DType.Int64 ? x : K.Cast(x, KerasPS.DType.Int32));
+    }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<SymbolicTensor?> ComputeMasks(IReadOnlyList<SymbolicTensor> inputs,
+        IReadOnlyList<SymbolicTensor> outputs, CallContext context) => [MaskZero ? K.NotEqual(inputs[0], 0) : null];
+}
