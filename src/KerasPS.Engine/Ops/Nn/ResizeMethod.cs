@@ -18,6 +18,12 @@ public enum ResizeMethod
     /// <summary>A windowed sinc of radius 5.</summary>
     Lanczos5,
 
+    /// <summary>A bell curve of radius 1.5.</summary>
+    Gaussian,
+
+    /// <summary>Mitchell's cubic of radius 2, softer than <see cref="Bicubic"/>.</summary>
+    Mitchellcubic,
+
     /// <summary>The mean of the covered elements.</summary>
     Area,
 }

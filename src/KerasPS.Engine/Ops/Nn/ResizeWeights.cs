@@ -68,10 +68,11 @@ internal sealed class ResizeWeights(int[][] positions, double[][] weights)
 
     private static (int[], double[]) Kernel(double at, double width, int length, ResizeMethod method)
     {
-        var radius = method switch
+        double radius = method switch
         {
             ResizeMethod.Bilinear => 1,
-            ResizeMethod.Bicubic => 2,
+            ResizeMethod.Bicubic or ResizeMethod.Mitchellcubic => 2,
+            ResizeMethod.Gaussian => 1.5,
             ResizeMethod.Lanczos3 => 3,
             _ => 5,
         };
@@ -81,13 +82,17 @@ internal sealed class ResizeWeights(int[][] positions, double[][] weights)
         return Normalized(positions, [.. positions.Select(p => Value(method, radius, (p + 0.5 - at) / width))], length);
     }
 
-    private static double Value(ResizeMethod method, int radius, double x)
+    private static double Value(ResizeMethod method, double radius, double x)
     {
         x = Math.Abs(x);
         if (x >= radius) return 0;
         if (method == ResizeMethod.Bilinear) return 1 - x;
         if (method == ResizeMethod.Bicubic)
             return x < 1 ? (1.5 * x - 2.5) * x * x + 1 : ((-0.5 * x + 2.5) * x - 4) * x + 2;
+        if (method == ResizeMethod.Mitchellcubic)
+            return x < 1 ? (7 * x / 6 - 2) * x * x + 8.0 / 9 : ((-7 * x / 18 + 2) * x - 10.0 / 3) * x + 16.0 / 9;
+        // A third of the radius is the curve's standard deviation.
+        if (method == ResizeMethod.Gaussian) return Math.Exp(-x * x * 4.5 / (radius * radius));
         return x <= 1e-3 ? 1 : radius * Math.Sin(Math.PI * x) * Math.Sin(Math.PI * x / radius) / (Math.PI * Math.PI * x * x);
     }
 

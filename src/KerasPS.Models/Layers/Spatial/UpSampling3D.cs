@@ -1,0 +1,19 @@
+namespace KerasPS.Layers;
+
+/// <summary>Repeats the positions of volumes (batch, planes, rows, columns, channels).</summary>
+[KerasObject("UpSampling3D")]
+public sealed class UpSampling3D : ImageLayer
+{
+    private int[] size = [2];
+
+    /// <summary>How often each position is repeated along each axis.</summary>
+    [Option(Position = 0, Help = "How often each position is repeated, for each axis.")]
+    public int[] Size { get => PerAxis(size, "size"); init => size = value; }
+
+    /// <inheritdoc/>
+    protected internal override int SpatialAxes => 3;
+
+    /// <inheritdoc/>
+    protected override SymbolicTensor Call(SymbolicTensor x, CallContext context) =>
+        InFormat(x, v => K.UpSample(v, size));
+}
