@@ -8,9 +8,7 @@ internal static class GoldenModels
         UniqueNames.Reset();
         if (!file.EndsWith(".json", StringComparison.Ordinal)) throw new NotSupportedException(file);
         var json = test.Archive.Json(file).AsObject();
-        Model model = json["class_name"]!.GetValue<string>() == "Sequential"
-            ? Sequential.FromConfig(json["config"]!.AsObject())
-            : FunctionalModel.FromConfig(json["config"]!.AsObject());
+        var model = ArchitectureReader.Read(json);
         var weights = test.Series("w");
         if (weights.Count > 0) model.SetWeights(weights);
         return model;
