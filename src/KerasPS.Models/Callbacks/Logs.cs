@@ -20,6 +20,9 @@ public sealed class Logs
         }
     }
 
+    /// <summary>Puts the names in alphabetical order, as Keras 3 hands them to callbacks.</summary>
+    internal void Sort() => names.Sort(StringComparer.Ordinal);
+
     /// <summary>The figure of a name, if there is one.</summary>
     public bool TryGet(string name, out double value) => values.TryGetValue(name, out value);
 }

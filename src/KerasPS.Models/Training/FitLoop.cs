@@ -88,6 +88,7 @@ internal sealed class FitLoop
                         yield break;
                     }
                 }
+                logs.Sort();
                 callbacks.Call(c => c.OnEpochEnd(epoch, logs));
                 while (HasMessage()) yield return Event(TrainingEventKind.Message);
                 item.Logs = logs;

@@ -18,7 +18,7 @@ internal static class StepBuilder
 
         var batch = K.Cast(K.SizeOf(inputs[0], [0]), DType.Float32);
         var updates = new List<Update>(context.Updates);
-        var terms = Losses(compiled, outputs, targets, weights, batch, updates);
+        var terms = Losses(compiled, outputs, targets, weights, updates);
         terms.AddRange(context.Losses.Select(l => K.Cast(l.Shape.Rank == 0 ? l : K.Sum(l), DType.Float32)));
         terms.AddRange(Penalties(model));
         if (terms.Count == 0)
@@ -53,7 +53,7 @@ internal static class StepBuilder
         [.. model.Inputs.Select((x, i) => K.Placeholder(x.Shape, x.DType, model.InputNames[i]))];
 
     private static List<SymbolicTensor> Losses(CompiledModel compiled, IReadOnlyList<SymbolicTensor> outputs,
-        SymbolicTensor?[] targets, SymbolicTensor?[] weights, SymbolicTensor batch, List<Update> updates)
+        SymbolicTensor?[] targets, SymbolicTensor?[] weights, List<Update> updates)
     {
         var terms = new List<SymbolicTensor>();
         for (var i = 0; i < outputs.Count; i++)
@@ -63,8 +63,9 @@ internal static class StepBuilder
                 $"Output {i} has the loss {loss.ClassName} but no targets were given. Give -Y for each output with a loss.");
             var value = K.Cast(loss.Compute(target, Single(outputs[i]), weights[i]), DType.Float32);
             if (value.Shape.Rank > 0) value = K.Sum(value);
+            // As in Keras 3 an output's own figure is without its factor, and every batch counts alike in it.
+            if (compiled.OutputTrackers[i] is { } tracker) updates.AddRange(tracker.Update(value, K.Constant(1)));
             if (compiled.LossWeights[i] is { } factor) value *= factor;
-            if (compiled.OutputTrackers[i] is { } tracker) updates.AddRange(tracker.Update(value, batch));
             terms.Add(value);
         }
         return terms;
@@ -95,7 +96,7 @@ internal static class StepBuilder
     private static IReadOnlyList<Update> Train(Model model, Optimizer optimizer, SymbolicTensor loss)
     {
         var weights = model.TrainableWeights;
-        var gradients = Gradients.Of([loss], null, [.. weights.Select(w => w.Read)]);
+        var gradients = Gradients.Of([optimizer.ScaleLoss(loss)], null, [.. weights.Select(w => w.Read)]);
         return optimizer.Apply(weights, gradients);
     }
 }

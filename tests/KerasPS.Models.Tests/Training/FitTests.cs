@@ -110,7 +110,7 @@ public sealed class FitTests
             lossWeights: new Dictionary<string, object> { ["b"] = .5 });
         var history = model.Fit(X, new Dictionary<string, object?> { ["a"] = Y, ["b"] = TestNets.Random(5, 50, 1) }, Plain with { BatchSize = 50, Epochs = 1 });
         Assert.Equal(["a_loss", "b_loss", "b_mse", "loss"], history.Names);
-        Assert.Equal(history["loss"][0], history["a_loss"][0] + history["b_loss"][0], 5);
+        Assert.Equal(history["loss"][0], history["a_loss"][0] + .5 * history["b_loss"][0], 5);
     }
 
     [Fact]
