@@ -52,6 +52,13 @@ public abstract partial class Model
     /// <summary>Makes the optimizer's state for the weights as they are, so that a file's state can be put into it.</summary>
     public void BuildOptimizer() => Execution.BuildOptimizer();
 
+    /// <summary>Whether the optimizer has its state (after the first step, or <see cref="BuildOptimizer"/>).</summary>
+    public bool HasOptimizerState => execution?.Compiled is { OptimizerBuilt: true };
+
+    /// <summary>The layers with shapes and numbers of weights.</summary>
+    /// <param name="expandNested">Whether the layers of nested models follow them.</param>
+    public ModelSummary Summary(bool expandNested = false) => new(this, expandNested);
+
     /// <summary>The names of the figures that evaluation gives, in order: the loss, then the metrics.</summary>
     public IReadOnlyList<string> MetricNames => execution?.Compiled is { } compiled ? [.. compiled.Names()] : [];
 
