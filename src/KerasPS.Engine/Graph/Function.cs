@@ -8,16 +8,20 @@ public sealed class Function : IDisposable
 {
     private readonly Dictionary<string, IExecutable> plans = [];
     private readonly IBackend backend;
+    private readonly IReadOnlyList<SymbolicTensor> arguments;
 
     /// <summary>Makes a function.</summary>
-    /// <param name="inputs">Placeholders, in the order of the arguments.</param>
+    /// <param name="inputs">
+    /// Placeholders, in the order of the arguments; a variable among them (the learning phase) takes the given value for the run.
+    /// </param>
     /// <param name="outputs">What to compute.</param>
     /// <param name="updates">What to assign at the end of each run.</param>
     /// <param name="backend">Where to run; null: <see cref="Backend.Current"/>.</param>
     public Function(IReadOnlyList<SymbolicTensor> inputs, IReadOnlyList<SymbolicTensor> outputs,
         IReadOnlyList<Update>? updates = null, IBackend? backend = null)
     {
-        Inputs = inputs;
+        arguments = inputs;
+        Inputs = inputs.Any(i => i.Node.Op is VariableOp) ? [.. inputs.Where(i => i.Node.Op is not VariableOp)] : inputs;
         Outputs = outputs;
         Updates = updates ?? [];
         this.backend = backend ?? Backend.Current;
@@ -48,9 +52,29 @@ public sealed class Function : IDisposable
     /// <summary>Runs once on whole tensors and returns copies of the outputs.</summary>
     public Tensor[] Invoke(params Tensor[] inputs)
     {
-        if (inputs.Length != Inputs.Count)
+        if (inputs.Length != arguments.Count)
             throw new KerasException("FunctionInputCount",
-                $"The function has {Inputs.Count} inputs; received {inputs.Length}. Give one array for each placeholder.");
+                $"The function has {arguments.Count} inputs; received {inputs.Length}. Give one array for each placeholder.");
+        if (arguments.Count == Inputs.Count) return Run(inputs);
+        var held = new List<(Variable Variable, Tensor Value)>();
+        for (var i = 0; i < inputs.Length; i++)
+            if (arguments[i].Node.Op is VariableOp { Variable: var variable })
+            {
+                held.Add((variable, variable.Value.Clone()));
+                variable.Value.CopyFrom(inputs[i]);
+            }
+        try
+        {
+            return Run([.. inputs.Where((_, i) => arguments[i].Node.Op is not VariableOp)]);
+        }
+        finally
+        {
+            foreach (var (variable, value) in held) variable.Value.CopyFrom(value);
+        }
+    }
+
+    private Tensor[] Run(Tensor[] inputs)
+    {
         var plan = Prepare([.. inputs.Select(i => i.Shape)]);
         for (var i = 0; i < inputs.Length; i++) plan.SetInput(i, inputs[i]);
         plan.Run(RandomState.Global);
