@@ -20,16 +20,18 @@ public static partial class K
     public static void SetEpsilon(double epsilon) => KerasConfig.Epsilon = epsilon;
 
     /// <summary>The default place of the channels: channels_last or channels_first.</summary>
-    public static string ImageDataFormat() => KerasConfig.ImageDataFormat;
+    public static string ImageDataFormat() =>
+        KerasConfig.ImageDataFormat == DataFormat.ChannelsFirst ? "channels_first" : "channels_last";
 
-    /// <summary>Sets the default place of the channels.</summary>
-    public static void SetImageDataFormat(string dataFormat) => KerasConfig.ImageDataFormat = dataFormat;
+    /// <summary>Sets the default place of the channels, by the names of Keras 2 or of Keras 1 (tf, th).</summary>
+    public static void SetImageDataFormat(string dataFormat) => KerasConfig.ImageDataFormat =
+        IsChannelsFirst(dataFormat) ? DataFormat.ChannelsFirst : DataFormat.ChannelsLast;
 
     /// <summary>The default place of the channels by Keras 1's names: tf or th.</summary>
-    public static string ImageDimOrdering() => IsChannelsFirst(KerasConfig.ImageDataFormat) ? "th" : "tf";
+    public static string ImageDimOrdering() => KerasConfig.ImageDataFormat == DataFormat.ChannelsFirst ? "th" : "tf";
 
     /// <summary>Sets the default place of the channels by Keras 1's names.</summary>
-    public static void SetImageDimOrdering(string dimOrdering) => KerasConfig.ImageDataFormat = dimOrdering;
+    public static void SetImageDimOrdering(string dimOrdering) => SetImageDataFormat(dimOrdering);
 
     /// <summary>The device that functions run on unless another is given.</summary>
     public static string BackendName() => KerasPS.Backend.Current.Name;

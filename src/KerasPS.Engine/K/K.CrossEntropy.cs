@@ -44,8 +44,10 @@ public static partial class K
         target = Cast(target, output.DType);
         if (fromLogits) return SigmoidCrossEntropy(target, output);
         if (output.Node.Op is UnaryOp<Elementwise.Sigmoid>) return SigmoidCrossEntropy(target, output.Node.Inputs[0]);
-        var p = Clip(output, KerasConfig.Epsilon, 1 - KerasConfig.Epsilon);
-        return -(target * Log(p) + (1 - target) * Log(1 - p));
+        // Keras' backend clips and adds epsilon once more; the loss of Keras 3 only clips.
+        var epsilon = KerasConfig.Epsilon;
+        var p = Clip(output, epsilon, 1 - epsilon);
+        return -(target * Log(p + epsilon) + (1 - target) * Log(1 - p + epsilon));
     }
 
     private static SymbolicTensor? SoftmaxLogits(SymbolicTensor output) =>

@@ -23,7 +23,7 @@ public static partial class K
     /// <returns>For each path the labels (batch, time), −1 behind their end; and the scores.</returns>
     public static (SymbolicTensor[] Decoded, SymbolicTensor LogProbabilities) CtcDecode(SymbolicTensor yPred,
         SymbolicTensor inputLength, bool greedy = true, int beamWidth = 100, int topPaths = 1) =>
-        CtcDecodeLogits(Log(yPred + KerasConfig.Epsilon), Flatten(inputLength), greedy ? 0 : beamWidth, topPaths, -1, greedy);
+        CtcDecodeLogits(Log(yPred + KerasConfig.Epsilon), Flatten(inputLength), greedy ? 0 : beamWidth, topPaths);
 
     /// <summary>The likeliest labels of logits (batch, time, classes) over time.</summary>
     /// <param name="logits">The logits.</param>

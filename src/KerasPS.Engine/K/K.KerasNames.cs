@@ -29,7 +29,7 @@ public static partial class K
     /// <summary>The bias of each channel added.</summary>
     public static SymbolicTensor BiasAdd(SymbolicTensor x, SymbolicTensor bias, string? dataFormat = null)
     {
-        var first = IsChannelsFirst(dataFormat ?? KerasConfig.ImageDataFormat);
+        var first = IsChannelsFirst(dataFormat ?? ImageDataFormat());
         var rank = x.Shape.Rank;
         if (bias.Shape.Rank != 1 && bias.Shape.Rank != rank - 1)
             throw new ShapeMismatchException("BiasAdd", x.Shape, bias.Shape,
@@ -40,7 +40,10 @@ public static partial class K
             : Transpose(bias, [rank - 2, .. Enumerable.Range(0, rank - 2)]));
     }
 
-    /// <summary>Normalizes by the batch's own statistics over axes; also gives the mean and the variance.</summary>
+    /// <summary>
+    /// Normalizes by the batch's own statistics over axes; also gives the mean and the variance (of images over all axes
+    /// but the channels the unbiased one, as the fused kernel of TensorFlow does).
+    /// </summary>
     public static (SymbolicTensor Y, SymbolicTensor Mean, SymbolicTensor Variance) NormalizeBatchInTraining(
         SymbolicTensor x, SymbolicTensor? gamma, SymbolicTensor? beta, int[] reductionAxes, double epsilon = 1e-3)
     {
@@ -51,6 +54,11 @@ public static partial class K
         var y = (x - mean) * Rsqrt(variance + epsilon);
         if (gamma is not null) y *= Reshape(gamma, broadcast);
         if (beta is not null) y += Reshape(beta, broadcast);
+        if (x.Shape.Rank == 4 && (gone is [0, 1, 2] or [0, 2, 3]))
+        {
+            var size = SizeOf(x, gone);
+            variance *= size / Maximum(size - 1, 1);
+        }
         return (y, Squeeze(mean, gone), Squeeze(variance, gone));
     }
 

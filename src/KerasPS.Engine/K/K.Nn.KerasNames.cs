@@ -11,12 +11,12 @@ public static partial class K
     /// <summary>Keras' <c>conv2d</c>: over two spatial axes, kernel (rows, columns, channels, filters).</summary>
     public static SymbolicTensor Conv2D(SymbolicTensor x, SymbolicTensor kernel, int[]? strides = null,
         string padding = "valid", string dataFormat = "channels_last", int[]? dilation = null) =>
-        InFormat(x, dataFormat, v => Conv(v, kernel, strides, padding, dilation));
+        InFormat(x, dataFormat, v => Conv(v, KernelInFormat(kernel, dataFormat), strides, padding, dilation));
 
     /// <summary>Keras' <c>conv3d</c>: over three spatial axes.</summary>
     public static SymbolicTensor Conv3D(SymbolicTensor x, SymbolicTensor kernel, int[]? strides = null,
         string padding = "valid", string dataFormat = "channels_last", int[]? dilation = null) =>
-        InFormat(x, dataFormat, v => Conv(v, kernel, strides, padding, dilation));
+        InFormat(x, dataFormat, v => Conv(v, KernelInFormat(kernel, dataFormat), strides, padding, dilation));
 
     /// <summary>Keras' <c>atrous_conv2d</c>: a convolution whose taps lie a rate apart.</summary>
     public static SymbolicTensor AtrousConv2D(SymbolicTensor x, SymbolicTensor kernel, int rate = 1, string padding = "valid",
@@ -32,6 +32,14 @@ public static partial class K
         int[] lengths = [outputShape[first], outputShape[first + 1]];
         return InFormat(x, dataFormat, v => ConvTranspose(v, kernel, strides, padding, outputLengths: lengths));
     }
+
+    /// <summary>
+    /// Keras 1's <c>deconv2d</c>: as <see cref="Conv2DTranspose"/> with the kernel of a convolution, (rows, columns, channels, filters),
+    /// in the 'th' order (filters, channels, rows, columns).
+    /// </summary>
+    public static SymbolicTensor Deconv2D(SymbolicTensor x, SymbolicTensor kernel, int[] outputShape, int[]? strides = null,
+        string padding = "valid", string dimOrdering = "tf") =>
+        Conv2DTranspose(x, Transpose(KernelInFormat(kernel, dimOrdering), 0, 1, 3, 2), outputShape, strides, padding, dimOrdering);
 
     /// <summary>Keras' <c>separable_conv2d</c>.</summary>
     public static SymbolicTensor SeparableConv2D(SymbolicTensor x, SymbolicTensor depthwise, SymbolicTensor pointwise,
@@ -90,6 +98,12 @@ public static partial class K
     /// <summary>Moves the channels from the end to behind the batch.</summary>
     public static SymbolicTensor ChannelsFirst(SymbolicTensor x) =>
         Transpose(x, [0, x.Shape.Rank - 1, .. Enumerable.Range(1, x.Shape.Rank - 2)]);
+
+    // Keras 1 orders the kernel's axes as the data's: 'th' is (filters, channels, …sizes).
+    private static SymbolicTensor KernelInFormat(SymbolicTensor kernel, string dataFormat) =>
+        dataFormat.Equals("th", StringComparison.OrdinalIgnoreCase)
+            ? Transpose(kernel, [.. Enumerable.Range(2, kernel.Shape.Rank - 2), 1, 0])
+            : kernel;
 
     private static SymbolicTensor Pool(SymbolicTensor x, int[] poolSize, int[] strides, string padding, string dataFormat,
         string mode) => InFormat(x, dataFormat, v => mode.ToLowerInvariant() switch

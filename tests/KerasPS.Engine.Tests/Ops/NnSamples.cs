@@ -9,6 +9,8 @@ public sealed class NnSamples : IOpSamples
         new("AveragePool", x => K.AveragePool(x[0], [2]), new[] { 2, 4, 2 }) { AnyLength = false },
         new("Resize", x => K.Resize(x[0], [3]), new[] { 2, 4, 2 }) { AnyLength = false },
         new("ExtractPatches", x => K.ExtractPatches(x[0], [2]), new[] { 2, 4, 2 }) { AnyLength = false },
+        new("BatchNorm", x => K.BatchNormalizationTraining(x[0], x[1], x[2]).Y, new[] { 4, 3 }, new[] { 3 }, new[] { 3 }) { AnyLength = false },
+        new("LayerNorm", x => K.LayerNormalization(x[0], x[1], x[2]), new[] { 2, 4 }, new[] { 4 }, new[] { 4 }) { AnyLength = false },
         new("Lstm", x => K.Lstm(x[0], x[1]).Outputs, new[] { 2, 3, 8 }, new[] { 2, 8 }) { Smooth = false, AnyLength = false },
         new("Gru", x => K.Gru(x[0], x[1]).Outputs, new[] { 2, 3, 6 }, new[] { 2, 6 }) { Smooth = false, AnyLength = false },
         new("SimpleRnn", x => K.SimpleRnn(x[0], x[1]).Outputs, new[] { 2, 3, 2 }, new[] { 2, 2 }) { Smooth = false, AnyLength = false },
