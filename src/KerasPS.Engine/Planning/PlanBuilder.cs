@@ -58,7 +58,7 @@ internal sealed class PlanBuilder
             {
                 ConstantOp constant => [PlanValue.OfConstant(PlanConstant.Of(constant.Value), constant.Infer([])[0])],
                 VariableOp read => [Read(read.Variable)],
-                PlaceholderOp => throw new KerasException("MissingInput",
+                PlaceholderOp => throw new KerasException("PlaceholderNotGiven",
                     $"The function uses the placeholder {node.Outputs[0].Name ?? node.ToString()}, which is not among its inputs. "
                     + "Give every placeholder that the outputs and updates depend on."),
                 _ => Add(node.Op, Operands(node, values)),
@@ -103,7 +103,7 @@ internal sealed class PlanBuilder
     private static PlanValue[]? Fold(Op op, PlanValue[] inputs, TensorSpec[] results)
     {
         if (!inputs.All(i => i.Constant is not null || i.IsShapeOnly) || op is IRandomOp) return null;
-        if (op is IElementwiseOp or BroadcastLikeOp && inputs.All(i => i.IsShapeOnly || i.Constant!.Uniform is not null))
+        if (op is IElementwiseOp or BroadcastLikeOp or BroadcastToOp && inputs.All(i => i.IsShapeOnly || i.Constant!.Uniform is not null))
             return [PlanValue.OfConstant(PlanConstant.Of(Point(op, inputs, results[0])), results[0])];
         if (results.Sum(r => r.Shape.Size) > MaximumFolded || inputs.Sum(i => i.IsShapeOnly ? 0 : i.Size) > MaximumFolded)
             return null;
@@ -120,7 +120,7 @@ internal sealed class PlanBuilder
     // An elementwise op on numbers that are the same everywhere is computed once, whatever the shape.
     private static double Point(Op op, PlanValue[] inputs, TensorSpec result)
     {
-        if (op is BroadcastLikeOp) return inputs[0].Constant!.Uniform!.Value;
+        if (op is not IElementwiseOp) return inputs[0].Constant!.Uniform!.Value;
         var output = new Reference.Array(Shape.Scalar, result.DType);
         op.Evaluate(System.Array.ConvertAll(inputs,
             i => new Reference.Array(Shape.Scalar, i.Spec.DType, [i.Constant!.Uniform!.Value])), [output]);

@@ -13,7 +13,7 @@ internal static class Simplifier
         Shape? wanted = null;
         for (var i = 0; i < inputs.Length; i++)
         {
-            if (inputs[i].Producer is not { Op: BroadcastLikeOp } node) continue;
+            if (inputs[i].Producer is not { Op: BroadcastLikeOp or BroadcastToOp } node) continue;
             wanted ??= op.Infer(System.Array.ConvertAll(inputs, v => v.Spec))[0].Shape;
             var trial = (PlanValue[])(changed ?? inputs).Clone();
             trial[i] = node.Inputs[0];

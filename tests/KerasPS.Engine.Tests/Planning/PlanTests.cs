@@ -68,7 +68,7 @@ public class PlanTests
     {
         var x = K.Placeholder(new(2));
         var y = K.Placeholder(new(2), name: "y");
-        Assert.Equal("MissingInput",
+        Assert.Equal("PlaceholderNotGiven",
             Assert.Throws<KerasException>(() => new Function([x], [x + y], backend: new CpuBackend()).Prepare([new(2)])).ErrorId);
     }
 

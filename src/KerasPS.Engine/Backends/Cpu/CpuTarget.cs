@@ -8,5 +8,5 @@ internal sealed class CpuTarget : IPlanTarget
     public static CpuTarget Instance { get; } = new();
 
     public bool Covers(Op op, TensorSpec[] inputs, TensorSpec[] outputs) =>
-        CpuKernels.Bind(op, inputs, outputs) is not null;
+        op is IElementwiseOp or BroadcastLikeOp or BroadcastToOp || CpuKernels.Bind(op, inputs, outputs) is not null;
 }

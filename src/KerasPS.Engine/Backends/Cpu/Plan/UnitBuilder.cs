@@ -2,13 +2,42 @@ using KerasPS.Planning;
 
 namespace KerasPS.Cpu;
 
-/// <summary>Finds the launch of each node of a plan.</summary>
+/// <summary>Finds the launches of a plan: fused groups of elementwise nodes, kernels, and definitions where there is neither.</summary>
 internal static class UnitBuilder
 {
     public static IEnumerable<CpuUnit> Build(PlanGraph graph)
     {
-        foreach (var node in graph.Nodes)
-            yield return new(CpuKernels.Bind(node.Op, node.InputSpecs, node.OutputSpecs) ?? new ReferenceLaunch(node),
-                node.Inputs, node.Outputs, node.Op.ToString());
+        var groups = Fusion.Group(graph);
+        var read = ReadOutside(graph, groups);
+        foreach (var group in groups) yield return group.IsElementwise ? Fused(group, read) : Single(group.Nodes[0]);
+    }
+
+    private static CpuUnit Fused(FusionGroup group, HashSet<PlanValue> read)
+    {
+        var program = new ElementwiseProgram(group.Nodes, group.Shape, read);
+        return new(new ElementwiseLaunch(program), [.. program.Operands.Select(o => o.Value)], program.Outputs,
+            program.ToString());
+    }
+
+    private static CpuUnit Single(PlanNode node)
+    {
+        var launch = CpuKernels.Bind(node.Op, node.InputSpecs, node.OutputSpecs);
+        if (launch is null) launch = new ReferenceLaunch(node);
+        else if (node.Outputs.Any(o => Rounding.Applies(o.Spec.DType))) launch = new RoundedLaunch(launch, node.OutputSpecs);
+        return new(launch, node.Inputs, node.Outputs, node.Op.ToString());
+    }
+
+    // Values that must reach memory: those of other groups, of the function's outputs and of updates.
+    private static HashSet<PlanValue> ReadOutside(PlanGraph graph, List<FusionGroup> groups)
+    {
+        var read = graph.Outputs.Concat(graph.Updates.Select(u => u.Value)).Select(v => v.Storage).ToHashSet();
+        foreach (var group in groups)
+        {
+            var own = group.Nodes.ToHashSet();
+            foreach (var input in group.Nodes.SelectMany(n => n.Inputs))
+                if (!input.IsShapeOnly && input.Storage.Producer is { } producer && !own.Contains(producer))
+                    read.Add(input.Storage);
+        }
+        return read;
     }
 }

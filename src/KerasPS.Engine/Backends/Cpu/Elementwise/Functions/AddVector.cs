@@ -1,0 +1,12 @@
+using System.Runtime.CompilerServices;
+
+namespace KerasPS.Cpu;
+
+/// <summary>a + b.</summary>
+[VectorForm(typeof(KerasPS.Elementwise.Add))]
+internal readonly struct AddVector : IVectorBinary
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<S, V>(V a, V b) where S : struct, ISimd<V> where V : struct =>
+        S.Add(a, b);
+}
