@@ -37,7 +37,7 @@ public sealed class LinearSamples : IOpSamples
         new("CtcLoss", x => K.CtcLoss(x[0], x[1], x[2], x[3]), new OpInput(new(2, 3), DType: DType.Int32) { Values = [1, 2, 2, 2, 1, 0] },
             new[] { 2, 6, 3 }, new OpInput(new(2), DType: DType.Int32) { Values = [3, 2] },
             new OpInput(new(2), DType: DType.Int32) { Values = [6, 4] }) { Smooth = false },
-        new("CtcDecode", x => K.Square(x[0]) + K.Sum(K.Cast(K.CtcDecodeLogits(K.Reshape(x[0], 1, 4, 3), x[1], 3).Decoded[0], DType.Float64)),
+        new("CtcDecode", x => K.Square(x[0]) + K.Sum(K.Cast(K.CtcDecodeLogits(K.Reshape(x[0], 1, 4, 3), x[1], 3).Decoded[0], Floats.Type)),
             new[] { 4, 3 }, new OpInput(new(1), DType: DType.Int32) { Values = [4] }),
         new("Print", x => K.Square(K.PrintTensor(x[0])), new[] { 2, 3 }),
         new("Gather", x => K.Square(K.Gather(x[0], x[1])), new[] { 3, 2 }, Indices(3, 2, 3)),
@@ -46,7 +46,7 @@ public sealed class LinearSamples : IOpSamples
         new("TakeAlongAxis", x => K.Square(K.TakeAlongAxis(x[0], x[1], 1)), new[] { 2, 3 }, Indices(3, 2, 4)),
         new("TopK", x => K.Square(K.TopK(x[0], 2).Values), new[] { 2, 4 }),
         new("Sort", x => K.Square(K.Sort(x[0], 0)), new[] { 4, 2 }),
-        new("OneHot", x => K.Square(x[1]) * K.OneHot(x[0], 3, dtype: DType.Float64), Indices(4, 3), new[] { 3, 3 }),
+        new("OneHot", x => K.Square(x[1]) * K.OneHot(x[0], 3, dtype: Floats.Type), Indices(4, 3), new[] { 3, 3 }),
         new("InTopK", x => K.Where(K.InTopK(x[0], x[1], 2), K.Sum(x[0], 1), K.Prod(x[0], 1)), new[] { 4, 3 }, Indices(3, 4)) { AnyLength = false },
     ];
 }

@@ -17,7 +17,7 @@ public sealed class NnSamples : IOpSamples
         new("Scan", x => K.Scan((s, e) => ([K.Tanh(s[0] + e[0])], [s[0] * e[0]]), [x[0]], [x[1]]).Outputs[0],
             new[] { 2 }, new[] { 3, 2 }) { Smooth = false },
         new("Scan random", x => K.Scan((s, e) => ([K.Tanh(s[0] + e[0])],
-            [s[0] * e[0] + K.RandomUniform(Dim.AllOf(s[0]), dtype: DType.Float64) * 0]), [x[0]], [x[1]]).Outputs[0],
+            [s[0] * e[0] + K.RandomUniform(Dim.AllOf(s[0]), dtype: Floats.Type) * 0]), [x[0]], [x[1]]).Outputs[0],
             new[] { 2 }, new[] { 3, 2 }) { Smooth = false },
     ];
 }

@@ -6,6 +6,9 @@ public sealed record OpSample(string Name, Func<SymbolicTensor[], SymbolicTensor
     /// <summary>Whether the second derivatives are checked as well.</summary>
     public bool Smooth { get; init; } = true;
 
+    /// <summary>Whether the gradient is what differences give: not so for rounding to a half type, which counts as the identity.</summary>
+    public bool HasDifferences { get; init; } = true;
+
     /// <summary>Whether the function can be built before the lengths of all axes are known.</summary>
     public bool AnyLength { get; init; } = true;
 

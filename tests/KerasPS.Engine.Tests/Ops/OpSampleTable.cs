@@ -11,8 +11,10 @@ internal static class OpSampleTable
     public static TheoryData<string> Names(Func<OpSample, bool> chosen) => [.. Samples.Values.Where(chosen).Select(s => s.Name)];
 
     public static SymbolicTensor[] Placeholders(OpSample sample, Func<Shape, Shape>? shape = null) =>
-        [.. sample.Inputs.Select(i => K.Placeholder(shape is null ? i.Shape : shape(i.Shape), i.DType))];
+        [.. sample.Inputs.Select(i => K.Placeholder(shape is null ? i.Shape : shape(i.Shape), TypeOf(i)))];
 
     public static Tensor[] Tensors(OpSample sample, double[][] values) =>
-        [.. values.Select((v, i) => Tensor.From<double>(v, sample.Inputs[i].Shape).Cast(sample.Inputs[i].DType))];
+        [.. values.Select((v, i) => Tensor.From<double>(v, sample.Inputs[i].Shape).Cast(TypeOf(sample.Inputs[i])))];
+
+    private static DType TypeOf(OpInput input) => input.DType == DType.Float64 ? Floats.Type : input.DType;
 }

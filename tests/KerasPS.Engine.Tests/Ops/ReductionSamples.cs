@@ -20,7 +20,7 @@ public sealed class ReductionSamples : IOpSamples
             new(r.Name + " middle", x => r.Build(x[0], [1], true), new[] { 2, 3, 2 }),
         }),
         new("Prod zeros", x => K.Prod(x[0], 1), new OpInput(new(3, 3)) { Values = [0, 2, 3, 0, 0, 5, 1, 2, 0] }) { Smooth = false },
-        new("ArgMax", x => K.Sum(x[0] * x[0] * K.Cast(K.ArgMax(x[0], 1, true), DType.Float64)), new[] { 2, 3 }),
+        new("ArgMax", x => K.Sum(x[0] * x[0] * K.Cast(K.ArgMax(x[0], 1, true), Floats.Type)), new[] { 2, 3 }),
         new("CumSum", x => K.Square(K.CumSum(x[0], 1)), new[] { 2, 3 }),
         new("CumSum exclusive", x => K.Square(K.CumSum(x[0], 0, true)), new[] { 3, 2 }),
         new("CumSum reverse", x => K.Square(K.CumSum(x[0], -1, true, true)), new[] { 2, 3 }),

@@ -31,10 +31,10 @@ public sealed class ShapeSamples : IOpSamples
         new("Roll", x => K.Square(K.Roll(x[0], -4, 1)), new[] { 2, 3 }),
         new("Tril", x => K.Square(K.Tril(x[0], -1)), new[] { 2, 3, 3 }),
         new("Triu", x => K.Square(K.Triu(x[0], 1)), new[] { 3, 4 }),
-        new("Range", x => K.Square(x[0]) * K.Cast(K.Arange(Dim.Of(x[0], 1)), DType.Float64), new[] { 2, 3 }),
-        new("Fill", x => K.Square(x[0]) * K.Fill(Dim.AllOf(x[0]), 3, DType.Float64), new[] { 2, 3 }),
-        new("Eye", x => K.Square(x[0]) * K.Eye(2, 3, DType.Float64), new[] { 2, 3 }),
-        new("RandomUniform", x => K.Square(x[0]) * (K.RandomUniform(Dim.AllOf(x[0]), dtype: DType.Float64) * 0 + 2), new[] { 2, 3 }),
-        new("RandomNormal", x => K.Square(x[0]) * (K.RandomNormal(Dim.AllOf(x[0]), dtype: DType.Float64) * 0 + 2), new[] { 2, 3 }),
+        new("Range", x => K.Square(x[0]) * K.Cast(K.Arange(Dim.Of(x[0], 1)), Floats.Type), new[] { 2, 3 }),
+        new("Fill", x => K.Square(x[0]) * K.Fill(Dim.AllOf(x[0]), 3, Floats.Type), new[] { 2, 3 }),
+        new("Eye", x => K.Square(x[0]) * K.Eye(2, 3, Floats.Type), new[] { 2, 3 }),
+        new("RandomUniform", x => K.Square(x[0]) * (K.RandomUniform(Dim.AllOf(x[0]), dtype: Floats.Type) * 0 + 2), new[] { 2, 3 }),
+        new("RandomNormal", x => K.Square(x[0]) * (K.RandomNormal(Dim.AllOf(x[0]), dtype: Floats.Type) * 0 + 2), new[] { 2, 3 }),
     ];
 }

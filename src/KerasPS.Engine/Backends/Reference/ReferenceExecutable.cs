@@ -59,6 +59,10 @@ internal sealed unsafe class ReferenceExecutable : IExecutable
         var outputs = node.Op.Infer(specs).Select(s => new Array(s.Shape, s.DType)).ToArray();
         if (node.Op is IRandomOp op) op.Draw(random, inputs, outputs);
         else node.Op.Evaluate(inputs, outputs);
-        for (var i = 0; i < outputs.Length; i++) values[node.Outputs[i]] = outputs[i];
+        for (var i = 0; i < outputs.Length; i++)
+        {
+            Planning.Rounding.To(outputs[i].DType, outputs[i].Data);
+            values[node.Outputs[i]] = outputs[i];
+        }
     }
 }
