@@ -6,7 +6,9 @@ namespace KerasPS;
 /// </summary>
 public class Variable
 {
+    private readonly Tensor value;
     private SymbolicTensor? read;
+    private Action<Tensor>? fill;
 
     /// <summary>Makes a variable of zeros.</summary>
     /// <param name="name">Its name or path, for files and messages.</param>
@@ -19,7 +21,7 @@ public class Variable
         Shape = shape;
         DType = dtype;
         Trainable = trainable;
-        Value = new(shape, dtype == DType.Float64 ? DType.Float64 : DType.Float32);
+        value = new(shape, dtype == DType.Float64 ? DType.Float64 : DType.Float32);
     }
 
     /// <summary>The name.</summary>
@@ -35,7 +37,24 @@ public class Variable
     public bool Trainable { get; set; }
 
     /// <summary>The current values: plans keep a pointer to this memory, so it is overwritten, never replaced.</summary>
-    public Tensor Value { get; }
+    public Tensor Value
+    {
+        get
+        {
+            if (fill is not null) Fill();
+            return value;
+        }
+    }
+
+    /// <summary>The same memory for a writer that sets every value: starting values that nobody has seen are not computed.</summary>
+    public Tensor ValueToOverwrite
+    {
+        get
+        {
+            fill = null;
+            return value;
+        }
+    }
 
     /// <summary>The variable as a symbolic value (always the same one).</summary>
     public SymbolicTensor Read => read ??= Node.Create(new VariableOp(this)).Outputs[0];
@@ -49,7 +68,18 @@ public class Variable
     {
         if (!Shape.Equals(value.Shape))
             throw new ShapeMismatchException($"Variable '{Name}'", Shape, value.Shape, "give values of the variable's shape");
-        Value.CopyFrom(value);
+        ValueToOverwrite.CopyFrom(value);
+    }
+
+    /// <summary>Puts off the starting values until somebody reads them: a model that a file fills never computes them.</summary>
+    /// <param name="initialize">Writes the starting values.</param>
+    protected void Defer(Action<Tensor> initialize) => fill = initialize;
+
+    private void Fill()
+    {
+        var initialize = fill!;
+        fill = null;
+        initialize(value);
     }
 
     /// <inheritdoc/>

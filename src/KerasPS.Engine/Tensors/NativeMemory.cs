@@ -16,17 +16,17 @@ public sealed unsafe class NativeMemory : SafeHandle
     {
         ArgumentOutOfRangeException.ThrowIfNegative(bytes);
         Length = bytes;
-        var size = (nuint)Math.Max(Alignment, (bytes + Alignment - 1) / Alignment * Alignment);
-        var pointer = System.Runtime.InteropServices.NativeMemory.AlignedAlloc(size, Alignment);
-        System.Runtime.InteropServices.NativeMemory.Clear(pointer, size);
-        SetHandle((IntPtr)pointer);
+        // Zeroed memory of the system is not touched before it is used: large blocks cost nothing until they are filled.
+        var block = (byte*)System.Runtime.InteropServices.NativeMemory.AllocZeroed((nuint)(Math.Max(Alignment, bytes) + 2 * Alignment));
+        SetHandle((IntPtr)block);
+        Pointer = (byte*)(((nuint)block + Alignment - 1) & ~(nuint)(Alignment - 1));
     }
 
     /// <summary>The bytes asked for.</summary>
     public long Length { get; }
 
     /// <summary>The first byte.</summary>
-    public byte* Pointer => (byte*)handle;
+    public byte* Pointer { get; }
 
     /// <inheritdoc/>
     public override bool IsInvalid => handle == IntPtr.Zero;
@@ -34,7 +34,7 @@ public sealed unsafe class NativeMemory : SafeHandle
     /// <inheritdoc/>
     protected override bool ReleaseHandle()
     {
-        System.Runtime.InteropServices.NativeMemory.AlignedFree((void*)handle);
+        System.Runtime.InteropServices.NativeMemory.Free((void*)handle);
         return true;
     }
 }

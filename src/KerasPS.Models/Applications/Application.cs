@@ -34,7 +34,7 @@ public abstract class Application : KerasObject
     /// <summary>
     /// Whether the weights will be the published ones: some models differ then (EfficientNet has one layer more).
     /// </summary>
-    public bool ForPublishedWeights { get; init; }
+    public bool ForPublishedWeights { get; set; }
 
     /// <summary>The side of a default image.</summary>
     public virtual int DefaultSize => 224;

@@ -7,14 +7,41 @@ namespace KerasPS.Initializers;
 public sealed class HostRandom
 {
     private static ulong streams;
+
+    [ThreadStatic]
+    private static ulong? reserved;
+
     private ulong state;
 
     private HostRandom(ulong seed) => state = seed;
 
     /// <summary>A generator: of this seed, or the next stream of the session's.</summary>
-    public static HostRandom For(long? seed) => new(seed is { } own
-        ? Mix((ulong)own ^ 0x9E3779B97F4A7C15)
-        : Mix(RandomState.Global.Seed + Mix(Interlocked.Increment(ref streams))));
+    public static HostRandom For(long? seed) => new(seed is { } own ? Mix((ulong)own ^ 0x9E3779B97F4A7C15) : Reserve());
+
+    /// <summary>
+    /// The session's next stream, for a draw that happens later: what is drawn does not depend on when, only on the order of reservations.
+    /// </summary>
+    public static ulong Reserve()
+    {
+        if (reserved is not { } stream) return Mix(RandomState.Global.Seed + Mix(Interlocked.Increment(ref streams)));
+        reserved = Mix(stream);
+        return stream;
+    }
+
+    /// <summary>Draws within a reserved stream.</summary>
+    public static T From<T>(ulong stream, Func<T> draw)
+    {
+        var outer = reserved;
+        reserved = stream;
+        try
+        {
+            return draw();
+        }
+        finally
+        {
+            reserved = outer;
+        }
+    }
 
     /// <summary>Starts the session's streams anew (with a new seed).</summary>
     public static void Reset() => Interlocked.Exchange(ref streams, 0);

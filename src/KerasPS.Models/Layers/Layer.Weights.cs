@@ -67,8 +67,7 @@ public abstract partial class Layer
         Constraint? constraint = null, bool trainable = true, DType? dtype = null)
     {
         var weight = new LayerWeight(this, name, shape, dtype ?? DType.Variable, trainable, regularizer, constraint);
-        using var values = (initializer ?? new Initializers.GlorotUniform()).Create(shape);
-        weight.Assign(values);
+        weight.StartWith(initializer ?? new Initializers.GlorotUniform());
         weights.Add(weight);
         return weight;
     }

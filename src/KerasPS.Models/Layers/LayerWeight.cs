@@ -12,6 +12,17 @@ public sealed class LayerWeight : Variable
         Constraint = constraint;
     }
 
+    /// <summary>Lets the weight start as the initializer says, with random numbers of a stream taken now.</summary>
+    internal void StartWith(Initializer initializer)
+    {
+        var stream = Initializers.HostRandom.Reserve();
+        Defer(target =>
+        {
+            using var values = Initializers.HostRandom.From(stream, () => initializer.Create(Shape));
+            target.CopyFrom(values);
+        });
+    }
+
     /// <summary>The layer it belongs to.</summary>
     public Layer Owner { get; }
 

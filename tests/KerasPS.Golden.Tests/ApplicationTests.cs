@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace KerasPS.Golden;
+
+/// <summary>Every published architecture: layers, order, shapes, weights, counts, and the numbers it computes.</summary>
+public sealed class ApplicationTests
+{
+    private static readonly GoldenArchive Archive = GoldenArchive.Of("applications");
+
+    // What fits the time and memory of an unattended run; KERASPS_ALL_APPLICATIONS=1 computes the largest as well.
+    private const long LargestComputed = 30_000_000;
+
+    public static IEnumerable<object[]> Structures() => Archive.Files
+        .Where(f => f.EndsWith(".json", StringComparison.Ordinal) && !f.Contains(".keras", StringComparison.Ordinal) && !f.Contains(".to_json", StringComparison.Ordinal)
+            && !f.Contains('/') && char.IsUpper(f[0])).Select(f => new object[] { f[..^".json".Length] });
+
+    public static IEnumerable<object[]> Numbers() => Archive.Cases()
+        .Where(c => c["library"]?.GetValue<string>() == "keras 3.15.1").Select(c => new object[] { c["name"]!.GetValue<string>() });
+
+    [Theory]
+    [MemberData(nameof(Structures))]
+    public void A_published_architecture_has_Keras_layers_and_weights(string name) =>
+        Ledger.Check($"applications/{name}.structure", () => StructureDifferences(name));
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void A_published_architecture_computes_what_Keras_computed(string name) =>
+        Ledger.Check($"applications/{name}", () => NumberDifferences(Archive.Cases().First(c => c["name"]!.GetValue<string>() == name)));
+
+    private static IEnumerable<string> StructureDifferences(string name)
+    {
+        var expected = Archive.Json(name + ".json");
+        UniqueNames.Reset();
+        var model = Create(name, new() { ["for_published"] = true });
+        var rows = expected["graph"]!.AsArray().Select(r => r!.GetValue<string>()).ToList();
+        var layers = model is FunctionalModel functional ? functional.Operations : model.Layers;
+        for (var i = 0; i < Math.Max(rows.Count, layers.Count); i++)
+        {
+            var row = i < rows.Count ? string.Join('|', rows[i].Split('|')[..2]) + "|" + rows[i].Split('|')[3] : "nothing";
+            var own = i < layers.Count ? Row(layers[i]) : "nothing";
+            if (row != own) yield return $"layer {i}: {own}, expected {row}";
+        }
+        var weights = expected["weight_layers"]!.AsArray().Select(r => r!.GetValue<string>()).ToList();
+        var ownWeights = model.Layers.Where(l => l.Weights.Count > 0).Select(WeightRow).ToList();
+        for (var i = 0; i < Math.Max(weights.Count, ownWeights.Count); i++)
+            if (weights.ElementAtOrDefault(i) != ownWeights.ElementAtOrDefault(i))
+                yield return $"weights {i}: {ownWeights.ElementAtOrDefault(i)}, expected {weights.ElementAtOrDefault(i)}";
+        if (model.CountParameters() != expected["params"]!.GetValue<long>())
+            yield return FormattableString.Invariant($"parameters: {model.CountParameters()}, expected {expected["params"]}");
+    }
+
+    private static IEnumerable<string> NumberDifferences(JsonObject test)
+    {
+        var name = test["model"]!.GetValue<string>();
+        var arrays = Archive.Arrays(test["file"]!.GetValue<string>());
+        var size = test["input_shape"]!.AsArray().Select(d => d!.GetValue<int>()).ToArray();
+        var application = Make(name, new() { ["input_shape"] = size, ["for_published"] = test["weights_argument"] is not null });
+        UniqueNames.Reset();
+        var model = application.Create();
+        if (model.CountParameters() > LargestComputed && Environment.GetEnvironmentVariable("KERASPS_ALL_APPLICATIONS") != "1") yield break;
+        ApplicationWeights.Fill(model, test["gain"]!.GetValue<double>());
+        var x = ImagePreprocessing.Apply(ApplicationWeights.Images(new Shape([test["batch"]!.GetValue<int>(), .. size])), application.Preprocess);
+        if (arrays.TryGetValue("y0", out var probabilities)
+            && GoldenCompare.Difference("y0", model.Predict(x), probabilities, Deviation(test, "y0") > 5e-6 ? 2e-5 : 1e-5) is { } difference)
+            yield return difference;
+        model.Layers[^1].GetWeights();
+        var linear = Make(name, new() { ["input_shape"] = size, ["classifier_activation"] = "linear", ["for_published"] = test["weights_argument"] is not null }).Create();
+        ApplicationWeights.Fill(linear, test["gain"]!.GetValue<double>());
+        if (Relative("logits", linear.Predict(x), arrays["logits"], test) is { } logits) yield return logits;
+        if (!arrays.TryGetValue("avg", out var average)) yield break;
+        var features = Make(name, new() { ["input_shape"] = size, ["include_top"] = false, ["pooling"] = "avg", ["for_published"] = test["weights_argument"] is not null }).Create();
+        ApplicationWeights.Fill(features, test["gain"]!.GetValue<double>());
+        if (Relative("avg", features.Predict(x), average, test) is { } avg) yield return avg;
+    }
+
+    private static string? Relative(string what, Tensor actual, Tensor expected, JsonObject test)
+    {
+        double largest = 0;
+        for (long i = 0; i < expected.Size; i++) largest = Math.Max(largest, Math.Abs(expected.GetDouble(i)));
+        var tolerance = Math.Max(1e-5, 3 * Deviation(test, what));
+        // The agreement is relative to the largest value, also where that is below one.
+        return GoldenCompare.Difference(what, actual, expected, tolerance * largest / Math.Max(1, largest));
+    }
+
+    private static double Deviation(JsonObject test, string what) => new[] { "float64_deviation", "tfkeras_deviation" }
+        .Max(k => test[k]?[what]?.GetValue<double>() ?? 0);
+
+    private static Application Make(string name, Dictionary<string, object?> options)
+    {
+        var published = options.Remove("for_published", out var value) && value is true;
+        var application = KerasRegistry.Create<Application>(name, options);
+        application.ForPublishedWeights = published;
+        return application;
+    }
+
+    private static Model Create(string name, Dictionary<string, object?> options) => Make(name, options).Create();
+
+    private static string Row(Layer layer)
+    {
+        var shape = layer.Output.Shape.Skip(1).ToArray().Select(d => d < 0 ? "?" : d.ToString(CultureInfo.InvariantCulture));
+        var kind = layer is OperationLayer operation ? "ops." + operation.Op.Name : layer.ClassName;
+        return $"{layer.Name}|{kind}|{string.Join('x', shape)}";
+    }
+
+    private static string WeightRow(Layer layer) => $"{layer.Name}|{layer.ClassName}|" + string.Join(' ', layer.FileWeights.Select(w =>
+        $"{(w.Owner == layer ? "" : w.Owner.Name + "/")}{w.Name}:{string.Join('x', w.Shape.ToArray().Select(d => d.ToString(CultureInfo.InvariantCulture)))}"));
+}
