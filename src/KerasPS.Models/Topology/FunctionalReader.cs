@@ -117,7 +117,8 @@ internal sealed class FunctionalReader
     }
 
     private static object? Constant(JsonNode value) => value is JsonValue simple
-        ? simple.TryGetValue<bool>(out var flag) ? flag
+        // As an object: without the cast the branches meet in JsonNode.
+        ? simple.TryGetValue<bool>(out var flag) ? (object)flag
             : simple.TryGetValue<int>(out var whole) ? whole
             : simple.TryGetValue<double>(out var number) ? number : simple.GetValue<string>()
         : value.DeepClone();
@@ -149,7 +150,7 @@ internal sealed class FunctionalReader
 
     private (IReadOnlyList<SymbolicTensor>, string[]?) Ends(JsonNode? node) =>
         IsReference(node) ? ([Value((JsonArray)node!)], null)
-        : node is JsonArray items ? ([.. items.Select(i => Value((JsonArray)i!))], null)
+        : node is JsonArray items ? ([.. items.SelectMany(i => Ends(i).Item1)], null)
         : node is JsonObject table ? ([.. table.Select(t => Value((JsonArray)t.Value!))], [.. table.Select(t => t.Key)])
         : throw new KerasException("ModelConfig", "The configuration lists no inputs or outputs.");
 

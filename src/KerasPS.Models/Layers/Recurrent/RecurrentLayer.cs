@@ -4,7 +4,7 @@ namespace KerasPS.Layers;
 /// A layer that takes a sequence step by step: input (batch, time, …), the output of the last step or of all of them.
 /// Further inputs are the initial states; a mask leaves steps out.
 /// </summary>
-public abstract class RecurrentLayer : Layer, IStatefulLayer
+public abstract class RecurrentLayer : Layer
 {
     private RecurrentCell? cell;
     private IReadOnlyList<Variable> kept = [];
@@ -60,16 +60,20 @@ public abstract class RecurrentLayer : Layer, IStatefulLayer
     protected override Shape InputDimShape(int dim) => new(Shape.Unknown, dim);
 
     /// <inheritdoc/>
-    public void ResetStates(IReadOnlyList<Tensor>? values = null)
+    public override void ResetStates()
+    {
+        foreach (var state in kept) state.Value.Bytes.Clear();
+    }
+
+    /// <summary>Sets the states that a stateful layer starts the next batch with.</summary>
+    public void ResetStates(IReadOnlyList<Tensor> values)
     {
         if (!Stateful)
             throw new KerasException("NotStateful",
                 $"{ClassName} '{Name}' keeps no states to reset. Make it with -Stateful.");
-        if (values is not null && values.Count != kept.Count)
+        if (values.Count != kept.Count)
             throw new KerasException("InitialStateCount", $"{ClassName} '{Name}' has {kept.Count} states; received {values.Count}.");
-        for (var i = 0; i < kept.Count; i++)
-            if (values is null) kept[i].Value.Bytes.Clear();
-            else kept[i].Assign(values[i]);
+        for (var i = 0; i < kept.Count; i++) kept[i].Assign(values[i]);
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,45 @@
+namespace KerasPS.Layers;
+
+/// <summary>Applies a layer to each step of a sequence: input (batch, time, …), output (batch, time, …).</summary>
+[KerasObject("TimeDistributed")]
+public sealed class TimeDistributed : Wrapper
+{
+    /// <summary>The layer applied to each step.</summary>
+    [Option(Name = "layer", Required = true, Position = 0, Help = "The layer applied to each step.")]
+    public Layer Inner { get; init; } = null!;
+
+    /// <inheritdoc/>
+    public override bool SupportsMasking => true;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Layer> Sublayers => Inner is null ? [] : [Inner];
+
+    /// <inheritdoc/>
+    protected override void Build(IReadOnlyList<Shape> inputs)
+    {
+        var shape = inputs[0];
+        if (shape.Rank < 3)
+            throw new KerasException("LayerShape", $"TimeDistributed '{Name}' expected (batch, time, …), at least three axes; " +
+                $"received shape {shape}. Put a Reshape or a RepeatVector before it.");
+        Inner.EnsureBuilt([shape.Skip(2).Prepend(Shape.Unknown)]);
+    }
+
+    /// <inheritdoc/>
+    protected override SymbolicTensor Call(SymbolicTensor x, CallContext context)
+    {
+        var inner = context.With(null);
+        var rest = x.Shape.Skip(2);
+        if (rest.ToArray().Count(d => d < 0) > 0 && !x.Shape.IsKnown) return StepByStep(x, inner);
+        // All steps of all samples as one batch.
+        var flat = K.Reshape(x, [-1, .. rest.ToArray().Select(d => (Dim)d)]);
+        if (x.Mask is { } mask)
+            flat.Mask = mask.Shape.Rank > 2
+                ? K.Reshape(mask, [-1, .. Enumerable.Range(2, mask.Shape.Rank - 2).Select(i => Dim.Of(mask, i))])
+                : null;
+        var y = Inner.Invoke(flat, inner);
+        return K.Reshape(y, [Dim.Of(x, 0), Dim.Of(x, 1), .. Enumerable.Range(1, y.Shape.Rank - 1).Select(i => Dim.Of(y, i))]);
+    }
+
+    private SymbolicTensor StepByStep(SymbolicTensor x, CallContext context) =>
+        K.Rnn((step, _) => (Inner.Invoke(step, context), []), x, []).Outputs;
+}
