@@ -30,7 +30,7 @@ internal static class StepBuilder
             if (targets[entry.Output] is { } target)
                 updates.AddRange(entry.Metric.Update(target, Single(outputs[entry.Output]),
                     MetricWeight(entry.Weighted ? weights[entry.Output] : null, outputs[entry.Output].Mask)));
-        if (signature.Training) updates.AddRange(Train(model, compiled.Optimizer, loss));
+        if (signature.Training) updates.AddRange(Joined(updates, Train(model, compiled.Optimizer, loss)).ToArray());
         return new([.. inputs, .. targets.OfType<SymbolicTensor>(), .. weights.OfType<SymbolicTensor>()], [loss], updates,
             BackendFor(model));
     }
@@ -92,6 +92,17 @@ internal static class StepBuilder
     private static IEnumerable<SymbolicTensor> Penalties(Model model) => model.TrainableWeights
         .Where(w => w.Regularizer is not null)
         .Select(w => K.Cast(w.Regularizer!.Call(w.Read), DType.Float32));
+
+    // Where a layer assigns a weight itself (spectral normalization), the optimizer's step starts from that value.
+    private static IEnumerable<Update> Joined(List<Update> own, IReadOnlyList<Update> steps)
+    {
+        foreach (var step in steps)
+        {
+            var assigned = own.FindLast(u => u.Target == step.Target);
+            if (assigned is not null) own.Remove(assigned);
+            yield return assigned is null ? step : step with { Value = step.Value + (assigned.Value - step.Target.Read) };
+        }
+    }
 
     private static IReadOnlyList<Update> Train(Model model, Optimizer optimizer, SymbolicTensor loss)
     {

@@ -19,6 +19,10 @@ public abstract class ConvolutionTranspose : DilatedLayer
     [Option(InputOnly = true, Help = "Shape of the output with its batch axis, where it is to be other than the usual.")]
     public Shape? OutputShape { get; init; }
 
+    /// <summary>Accepted for the sake of files, which always say 1.</summary>
+    [Option(InputOnly = true, Min = 1, Max = 1, Help = "Accepted for the sake of files, which always say 1.")]
+    public int Groups { get; init; } = 1;
+
     /// <inheritdoc/>
     protected override void Build(IReadOnlyList<Shape> inputs)
     {

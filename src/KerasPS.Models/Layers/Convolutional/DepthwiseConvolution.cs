@@ -29,6 +29,10 @@ public abstract class DepthwiseConvolution : FilterLayer
     [Option(Aliases = ["kernel_constraint"], Help = "Projection of the kernel after each update.")]
     public Constraint? DepthwiseConstraint { get; init; }
 
+    /// <summary>Accepted for the sake of files, which always say 1.</summary>
+    [Option(InputOnly = true, Min = 1, Max = 1, Help = "Accepted for the sake of files, which always say 1.")]
+    public int Groups { get; init; } = 1;
+
     /// <inheritdoc/>
     protected override int[] Dilation => DilationRate;
 

@@ -29,7 +29,7 @@ public abstract class LocallyConnected : KernelLayer
         if (!shape.Skip(1).IsKnown)
             throw new KerasException("LayerShape", $"{ClassName} '{Name}' has weights of its own for each position, so all " +
                 $"lengths but the batch's must be known; received {shape}. Give -InputShape in full.");
-        connections = new(shape, ChannelsFirst, KernelSize, Strides, EnginePadding, Filters);
+        connections = new(shape, ChannelsFirst, KernelSize, Strides, LocalPadding, Filters);
         AddKernel(Implementation switch
         {
             1 => new(connections.Windows, connections.PatchSize, Filters),
@@ -45,22 +45,31 @@ public abstract class LocallyConnected : KernelLayer
         CheckRank(x.Shape);
         if (Implementation == 1)
         {
-            var sums = ChannelsFirst ? K.ChannelsLast(x) : x;
-            return ToFormat(Finish(ByWindow(sums)));
+            var sums = ByWindow(ChannelsFirst ? K.ChannelsLast(x) : x);
+            return WithBias(ChannelsFirst ? K.ChannelsFirst(sums) : sums);
         }
         var matrix = Implementation == 2 ? connections!.Masked(Cast(Kernel!)) : connections!.Unpacked(Cast(Kernel!));
         var flat = K.MatMul(K.Reshape(x, Dim.Of(x, 0), connections.Inputs), matrix);
-        var y = K.Reshape(flat, [Dim.Of(x, 0), .. connections.OutputShape.Select(d => (Dim)d)]);
-        return ToFormat(Finish(ChannelsFirst ? K.ChannelsLast(y) : y));
+        return WithBias(K.Reshape(flat, [Dim.Of(x, 0), .. connections.OutputShape.Select(d => (Dim)d)]));
     }
 
-    private SymbolicTensor ToFormat(SymbolicTensor y) => ChannelsFirst ? K.ChannelsFirst(y) : y;
+    // Windows of the same padding lie around their positions, whatever the strides.
+    private SpatialPadding LocalPadding => Padding == WindowPadding.Same
+        ? SpatialPadding.Anchored([.. KernelSize.Select(k => k / 2)])
+        : EnginePadding;
+
+    // Where the channels come first, Keras reads the bias (…windows, filters) as (filters, …windows) without moving axes.
+    private SymbolicTensor WithBias(SymbolicTensor sums)
+    {
+        if (Bias is not null) sums += K.Reshape(Cast(Bias), [1, .. connections!.OutputShape.Select(d => (Dim)d)]);
+        return Activation.Call(sums);
+    }
 
     // Keras lays a window out as it lies in the data: the channels first where they come first.
     private SymbolicTensor ByWindow(SymbolicTensor x)
     {
         var c = connections!;
-        var patches = K.ExtractPatches(x, KernelSize, Strides, EnginePadding);
+        var patches = K.ExtractPatches(x, KernelSize, Strides, LocalPadding);
         if (ChannelsFirst)
         {
             var taps = c.PatchSize / c.Channels;

@@ -50,6 +50,10 @@ public abstract class SeparableConvolution : FilterLayer
     [Option(Help = "Projection of the pointwise kernel after each update.")]
     public Constraint? PointwiseConstraint { get; init; }
 
+    /// <summary>Accepted for the sake of files, which always say 1.</summary>
+    [Option(InputOnly = true, Min = 1, Max = 1, Help = "Accepted for the sake of files, which always say 1.")]
+    public int Groups { get; init; } = 1;
+
     /// <inheritdoc/>
     protected override int[] Dilation => DilationRate;
 

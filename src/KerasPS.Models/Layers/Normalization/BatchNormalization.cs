@@ -56,14 +56,23 @@ public sealed partial class BatchNormalization : NormalizationLayer
     [Option(InputOnly = true, Help = "Whether batch statistics are used in training even where the layer is frozen.")]
     public bool FrozenUsesBatch { get; init; }
 
+    /// <summary>Whether the weights are single precision even in a half-precision model, as tf.keras has it.</summary>
+    [Option(InputOnly = true, Help = "Whether the weights are single precision even in a half-precision model.")]
+    public bool SingleWeights { get; init; }
+
+    /// <inheritdoc/>
+    protected override DType WeightDType =>
+        SingleWeights && DType.Variable is KerasPS.DType.Float16 or KerasPS.DType.BFloat16
+            ? KerasPS.DType.Float32 : DType.Variable;
+
     /// <inheritdoc/>
     protected override void Build(IReadOnlyList<Shape> inputs)
     {
         var axis = ChannelAxis(inputs[0]);
         var shape = Lengths(inputs[0], axis);
         AddScaleAndOffset(shape);
-        movingMean = AddWeight("moving_mean", shape, MovingMeanInitializer, trainable: false);
-        movingVariance = AddWeight("moving_variance", shape, MovingVarianceInitializer, trainable: false);
+        movingMean = AddWeight("moving_mean", shape, MovingMeanInitializer, trainable: false, dtype: WeightDType);
+        movingVariance = AddWeight("moving_variance", shape, MovingVarianceInitializer, trainable: false, dtype: WeightDType);
         if (Renorm) BuildRenorm(shape);
     }
 

@@ -48,11 +48,14 @@ public abstract class NormalizationLayer : Layer
     /// <summary>The offset, where there is one.</summary>
     protected LayerWeight? Beta { get; private set; }
 
+    /// <summary>The type of the weights.</summary>
+    protected virtual DType WeightDType => DType.Variable;
+
     /// <summary>Makes scale and offset.</summary>
     protected void AddScaleAndOffset(Shape shape)
     {
-        if (Scale) Gamma = AddWeight("gamma", shape, GammaInitializer, GammaRegularizer, GammaConstraint);
-        if (Center) Beta = AddWeight("beta", shape, BetaInitializer, BetaRegularizer, BetaConstraint);
+        if (Scale) Gamma = AddWeight("gamma", shape, GammaInitializer, GammaRegularizer, GammaConstraint, dtype: WeightDType);
+        if (Center) Beta = AddWeight("beta", shape, BetaInitializer, BetaRegularizer, BetaConstraint, dtype: WeightDType);
     }
 
     /// <summary>The lengths of axes, which must be known.</summary>
