@@ -10,7 +10,48 @@
     RequiredAssemblies   = @('bin/KerasPS.Engine.dll', 'bin/KerasPS.Models.dll')
     FormatsToProcess     = @('KerasPS.format.ps1xml')
     TypesToProcess       = @('KerasPS.types.ps1xml')
-    CmdletsToExport      = @()
+    CmdletsToExport      = @(
+        'Add-Layer',
+        'Clear-KerasSession',
+        'ConvertTo-Tensor',
+        'Get-Device',
+        'Get-KerasConfig',
+        'Get-Layer',
+        'Get-LayerType',
+        'Get-ModelConfig',
+        'Get-ModelSummary',
+        'Get-Weight',
+        'Invoke-Compile',
+        'Invoke-Layer',
+        'Invoke-Predict',
+        'Measure-Model',
+        'New-Activation',
+        'New-Application',
+        'New-Callback',
+        'New-Constraint',
+        'New-Dataset',
+        'New-Initializer',
+        'New-Input',
+        'New-KerasFunction',
+        'New-Layer',
+        'New-Loss',
+        'New-Metric',
+        'New-Model',
+        'New-Optimizer',
+        'New-Regularizer',
+        'New-Schedule',
+        'New-Sequential',
+        'New-Tensor',
+        'Register-KerasObject',
+        'Remove-Layer',
+        'Set-KerasConfig',
+        'Set-RandomSeed',
+        'Set-Weight',
+        'Split-Dataset',
+        'Start-Fit',
+        'Step-Model',
+        'Test-Model'
+    )
     FunctionsToExport    = @()
     VariablesToExport    = @()
     AliasesToExport      = @()

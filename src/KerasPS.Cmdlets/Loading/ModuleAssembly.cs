@@ -7,7 +7,11 @@ namespace KerasPS.Cmdlets.Loading;
 public sealed class ModuleAssembly : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
     /// <inheritdoc/>
-    public void OnImport() => AssemblyLoadContext.Default.Resolving += DependencyContext.Resolve;
+    public void OnImport()
+    {
+        AssemblyLoadContext.Default.Resolving += DependencyContext.Resolve;
+        Binding.ScriptFunctions.Install();
+    }
 
     /// <inheritdoc/>
     public void OnRemove(PSModuleInfo psModuleInfo) => AssemblyLoadContext.Default.Resolving -= DependencyContext.Resolve;

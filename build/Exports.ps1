@@ -1,0 +1,17 @@
+# Writes the cmdlets of the built module into both manifests: exports are explicit, and never kept by hand.
+[CmdletBinding()]
+param([switch] $Check)
+$ErrorActionPreference = 'Stop'
+$root = (Resolve-Path "$PSScriptRoot/..").Path
+$assembly = [System.Reflection.Assembly]::LoadFrom("$root/module/bin/KerasPS.Cmdlets.dll")
+$names = $assembly.GetExportedTypes().ForEach({
+        $attribute = $_.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $false)
+        if ($attribute) { "$($attribute[0].VerbName)-$($attribute[0].NounName)" }
+    }) | Sort-Object
+$list = "@(`n" + (($names | ForEach-Object { "        '$_'" }) -join ",`n") + "`n    )"
+foreach ($manifest in "$root/KerasPS.psd1", "$root/module/KerasPS.Module.psd1") {
+    $old = Get-Content $manifest -Raw
+    $new = $old -replace '(?s)(CmdletsToExport\s*=\s*)@\(.*?\)', "`$1$list"
+    if ($Check -and $new -ne $old) { throw "The exports of $manifest are not those of the assembly: run ./build.ps1 Docs." }
+    if ($new -ne $old) { Set-Content $manifest $new -NoNewline }
+}

@@ -1,0 +1,56 @@
+using System.Management.Automation;
+
+namespace KerasPS.Cmdlets.Binding;
+
+/// <summary>Makes an object of a category by class name; its options are dynamic parameters.</summary>
+/// <typeparam name="T">The category.</typeparam>
+public abstract class ObjectCommand<T> : KerasCmdlet, IDynamicParameters where T : KerasObject
+{
+    private RuntimeDefinedParameterDictionary? options;
+
+    /// <inheritdoc/>
+    protected override object? ErrorTarget => RequestedType;
+
+    /// <summary>The class the user named, or a script block, or a finished object.</summary>
+    protected abstract object? RequestedType { get; }
+
+    /// <summary>The position of the first unnamed option.</summary>
+    protected virtual int FirstOptionPosition => 1;
+
+    /// <summary>Names that the cmdlet itself uses, so that no option may have them.</summary>
+    protected virtual IReadOnlyCollection<string> OwnParameters => CommonNames;
+
+    /// <summary>The common parameters' names.</summary>
+    protected static IReadOnlyCollection<string> CommonNames { get; } =
+        [.. CommonParameters, .. OptionalCommonParameters, "vb", "db", "ea", "wa", "infa", "ev", "wv", "iv", "ov", "ob", "pv", "wi", "cf"];
+
+    /// <inheritdoc/>
+    public object? GetDynamicParameters()
+    {
+        options = null;
+        return Descriptor() is { } descriptor
+            ? options = OptionParameters.For(descriptor, FirstOptionPosition, OwnParameters)
+            : null;
+    }
+
+    /// <summary>Makes the object.</summary>
+    protected T Create()
+    {
+        var requested = ScriptFunctions.Unwrap(RequestedType!);
+        if (requested is T ready)
+            return OptionParameters.Given(options).Any()
+                ? throw new KerasException("OptionOfObject", $"{ready.ClassName} is made already; its options cannot be given again.")
+                : ready;
+        var descriptor = Descriptor();
+        if (descriptor is not null) return (T)descriptor.Create(OptionParameters.Given(options));
+        // A registered function, a script block, or the error that lists what there is.
+        return (T)KerasRegistry.Resolve(typeof(T), requested)!;
+    }
+
+    private ObjectDescriptor? Descriptor() => RequestedType is null ? null : ScriptFunctions.Unwrap(RequestedType) switch
+    {
+        string name => KerasRegistry.Find(typeof(T), name),
+        Type type when typeof(T).IsAssignableFrom(type) => KerasRegistry.Describe(type),
+        _ => null,
+    };
+}

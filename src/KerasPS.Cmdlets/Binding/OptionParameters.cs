@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Collections.ObjectModel;
+using System.Management.Automation;
+
+namespace KerasPS.Cmdlets.Binding;
+
+/// <summary>Dynamic parameters made of a registered class's options: types, positions, help, older names, completion.</summary>
+internal static class OptionParameters
+{
+    private static readonly ConcurrentDictionary<(ObjectDescriptor, int), (string Name, Type Type, Collection<Attribute> Attributes)[]> Cache = new();
+
+    /// <summary>The parameters of a class.</summary>
+    /// <param name="descriptor">The class.</param>
+    /// <param name="firstPosition">The position of the first unnamed option.</param>
+    /// <param name="taken">Names that the cmdlet itself uses.</param>
+    public static RuntimeDefinedParameterDictionary For(ObjectDescriptor descriptor, int firstPosition, IReadOnlyCollection<string> taken)
+    {
+        var result = new RuntimeDefinedParameterDictionary();
+        foreach (var (name, type, attributes) in Cache.GetOrAdd((descriptor, firstPosition), key => Make(key.Item1, key.Item2, taken)))
+            result.Add(name, new RuntimeDefinedParameter(name, type, attributes));
+        return result;
+    }
+
+    /// <summary>The options the user gave.</summary>
+    public static IEnumerable<KeyValuePair<string, object?>> Given(RuntimeDefinedParameterDictionary? parameters)
+    {
+        foreach (var parameter in parameters?.Values ?? Enumerable.Empty<RuntimeDefinedParameter>())
+            if (parameter.IsSet)
+                yield return KeyValuePair.Create<string, object?>(parameter.Name, parameter.Value is SwitchParameter flag ? flag.IsPresent : parameter.Value);
+    }
+
+    private static (string, Type, Collection<Attribute>)[] Make(ObjectDescriptor descriptor, int firstPosition, IReadOnlyCollection<string> taken)
+    {
+        var names = new HashSet<string>(taken, StringComparer.OrdinalIgnoreCase);
+        var options = descriptor.Options.Where(o => names.Add(o.PropertyName)).ToArray();
+        return [.. options.Select(o => (o.PropertyName, ParameterType(o), Attributes(o, firstPosition, names)))];
+    }
+
+    private static Collection<Attribute> Attributes(OptionDescriptor option, int firstPosition, HashSet<string> names)
+    {
+        var parameter = new ParameterAttribute
+        {
+            Mandatory = option.Required,
+            HelpMessage = string.IsNullOrEmpty(option.Help) ? OptionConverter.Describe(option.Type) : option.Help,
+        };
+        if (option.Position >= 0) parameter.Position = firstPosition + option.Position;
+        var attributes = new Collection<Attribute> { parameter };
+        if (!option.Required) attributes.Add(new AllowNullAttribute());
+        var aliases = option.Aliases.Append(option.Name).Where(names.Add).ToArray();
+        if (aliases.Length > 0) attributes.Add(new AliasAttribute(aliases));
+        if (Completer(option.Type) is { } completer) attributes.Add(new ArgumentCompleterAttribute(completer));
+        return attributes;
+    }
+
+    // What PowerShell cannot convert by itself (shapes, names of objects, script blocks) is taken as it is and converted
+    // by the option. A flag that is off by default is a switch; one that is on takes a value, so that it can be turned off.
+    private static Type ParameterType(OptionDescriptor option)
+    {
+        var type = Nullable.GetUnderlyingType(option.Type) ?? option.Type;
+        return type == typeof(bool) && option.Type == type ? option.Default is true ? typeof(bool) : typeof(SwitchParameter)
+            : type == typeof(string) && option.Required ? typeof(string)
+            : type == typeof(int) || type == typeof(long) || type == typeof(double) || type == typeof(float) ? option.Type
+            : typeof(object);
+    }
+
+    private static Type? Completer(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type.IsArray) type = type.GetElementType()!;
+        return type.IsEnum ? typeof(EnumCompleter<>).MakeGenericType(type)
+            : typeof(KerasObject).IsAssignableFrom(type) ? typeof(RegistryCompleter<>).MakeGenericType(KerasRegistry.CategoryOf(type))
+            : type == typeof(DTypePolicy) ? typeof(DTypeCompleter)
+            : null;
+    }
+}
