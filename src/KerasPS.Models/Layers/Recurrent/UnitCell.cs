@@ -79,10 +79,10 @@ public abstract class UnitCell : RecurrentCell
     protected virtual Shape BiasShape => new(Blocks * Units);
 
     /// <summary>The input's kernel in the type of computation.</summary>
-    protected SymbolicTensor Kernel => K.Cast(kernel!, ComputeDType);
+    protected virtual SymbolicTensor Kernel => K.Cast(kernel!, ComputeDType);
 
     /// <summary>The recurrent kernel in the type of computation.</summary>
-    protected SymbolicTensor RecurrentKernel => K.Cast(recurrentKernel!, ComputeDType);
+    protected virtual SymbolicTensor RecurrentKernel => K.Cast(recurrentKernel!, ComputeDType);
 
     /// <summary>The bias in the type of computation; null where there is none.</summary>
     protected SymbolicTensor? Bias => bias is null ? null : K.Cast(bias, ComputeDType);
