@@ -1,0 +1,5 @@
+namespace KerasPS.Cpu;
+
+/// <summary>Largest elements.</summary>
+[CpuKernel(typeof(MaxOp))]
+internal sealed class MaxKernel : ReductionKernel<MaxReducer>;
