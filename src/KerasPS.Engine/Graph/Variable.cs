@@ -4,7 +4,7 @@ namespace KerasPS;
 /// A value that lives from step to step: a weight, a moving average, an optimizer slot. Plans read and write its
 /// memory in place, so <see cref="Value"/> is always current.
 /// </summary>
-public class Variable
+public partial class Variable
 {
     private readonly Tensor value;
     private SymbolicTensor? read;

@@ -2,7 +2,7 @@ namespace KerasPS;
 
 public static partial class K
 {
-    /// <summary>One step of <see cref="Rnn"/>: an input and the states (constants behind them) → an output and the new states.</summary>
+    /// <summary>One step of <c>Rnn</c>: an input and the states (constants behind them) → an output and the new states.</summary>
     public delegate (SymbolicTensor Output, IReadOnlyList<SymbolicTensor> States) RnnStep(SymbolicTensor input,
         IReadOnlyList<SymbolicTensor> states);
 

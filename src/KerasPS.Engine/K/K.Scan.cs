@@ -2,7 +2,7 @@ namespace KerasPS;
 
 public static partial class K
 {
-    /// <summary>A step of <see cref="Scan"/>: states and one step of each sequence → new states and step outputs.</summary>
+    /// <summary>A step of <c>Scan</c>: states and one step of each sequence → new states and step outputs.</summary>
     public delegate (IReadOnlyList<SymbolicTensor> States, IReadOnlyList<SymbolicTensor> Outputs) ScanStep(
         IReadOnlyList<SymbolicTensor> states, IReadOnlyList<SymbolicTensor> steps);
 

@@ -46,4 +46,7 @@ public abstract record Op
 
     /// <summary>Whether equal inputs give equal outputs; false for random ops, which are never merged or folded.</summary>
     public virtual bool IsPure => true;
+
+    /// <summary>An op's text holds the attributes that are its own; what all ops have is left out.</summary>
+    protected virtual bool PrintMembers(System.Text.StringBuilder builder) => false;
 }
