@@ -40,13 +40,13 @@ internal static unsafe class KernelCheck
         return [.. Enumerable.Range(0, (int)shape.Size).Select(_ => (float)(random.NextDouble() * 2 - 1))];
     }
 
-    private static IEnumerable<int> Widths() => new[] { 16, 8, 4 }.Where(w => w <= SimdWidth.Best);
+    private static IEnumerable<int> Widths() => new[] { 16, 8, 4 }.Where(w => w * 32 <= SimdLevel.Best);
 
     private static float[][] Run(Op op, TensorSpec[] specs, TensorSpec[] results, float[][] inputs, int lanes, int threads)
     {
         lock (typeof(KernelCheck))
         {
-            var (oldLanes, oldThreads) = (SimdWidth.Lanes, CpuThreads.Count);
+            var (oldLanes, oldThreads) = (SimdLevel.Bits, CpuThreads.Count);
             var blocks = new List<nint>();
             float* Block(long floats, float fill)
             {
@@ -57,7 +57,7 @@ internal static unsafe class KernelCheck
             }
             try
             {
-                SimdWidth.Lanes = lanes;
+                SimdLevel.Bits = lanes * 32;
                 CpuThreads.Count = threads;
                 var launch = CpuKernels.Bind(op, specs, results);
                 Assert.NotNull(launch);
@@ -85,7 +85,7 @@ internal static unsafe class KernelCheck
             finally
             {
                 foreach (var block in blocks) System.Runtime.InteropServices.NativeMemory.AlignedFree((void*)block);
-                (SimdWidth.Lanes, CpuThreads.Count) = (oldLanes, oldThreads);
+                (SimdLevel.Bits, CpuThreads.Count) = (oldLanes, oldThreads);
             }
         }
     }

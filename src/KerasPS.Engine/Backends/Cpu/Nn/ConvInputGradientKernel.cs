@@ -8,7 +8,8 @@ internal sealed class ConvInputGradientKernel : CpuKernel
     public override CpuLaunch? Bind(Op op, TensorSpec[] inputs, TensorSpec[] outputs)
     {
         var (y, k, x) = (inputs[0].Shape, inputs[1].Shape, outputs[0].Shape);
-        return y.Size == 0 || x.Size == 0 ? null
-            : new ConvTransposedLaunch(ConvPass.Transposed(((ConvInputGradientOp)op).Options, x, k, y));
+        if (y.Size == 0 || x.Size == 0) return null;
+        var pass = ConvPass.Transposed(((ConvInputGradientOp)op).Options, x, k, y);
+        return pass.IsDepthwise ? VectorLaunch.Make(typeof(DepthwiseLaunch<,>), pass, true) : new ConvTransposedLaunch(pass);
     }
 }

@@ -8,7 +8,9 @@ internal sealed class ConvKernelGradientKernel : CpuKernel
     public override CpuLaunch? Bind(Op op, TensorSpec[] inputs, TensorSpec[] outputs)
     {
         var (x, y, k) = (inputs[0].Shape, inputs[1].Shape, outputs[0].Shape);
-        return y.Size == 0 || x.Size == 0 || k.Size == 0 ? null
-            : new ConvKernelGradientLaunch(ConvPass.Forward(((ConvKernelGradientOp)op).Options, x, k, y));
+        if (y.Size == 0 || x.Size == 0 || k.Size == 0) return null;
+        var pass = ConvPass.Forward(((ConvKernelGradientOp)op).Options, x, k, y);
+        return pass.IsDepthwise
+            ? VectorLaunch.Make(typeof(DepthwiseKernelGradientLaunch<,>), pass) : new ConvKernelGradientLaunch(pass);
     }
 }

@@ -49,6 +49,9 @@ internal sealed class ConvPass
     /// <summary>Channels summed over at each tap.</summary>
     public int Depth => SourceChannels / Groups;
 
+    /// <summary>Whether each channel is convolved with one filter of its own.</summary>
+    public bool IsDepthwise => Groups > 1 && Depth == 1 && Filters == 1;
+
     public int Filters => TargetChannels / Groups;
 
     /// <summary>Zero pixels needed before a source row.</summary>
