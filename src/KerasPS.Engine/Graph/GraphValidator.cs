@@ -35,7 +35,7 @@ public static class GraphValidator
         Validate(results);
         foreach (var node in GraphOrder.Of(results))
             if (node.Op is PlaceholderOp && !function.Inputs.Contains(node.Outputs[0]))
-                throw new KerasException("MissingInput", $"The outputs depend on placeholder {node.Outputs[0]}, " +
+                throw new KerasException("PlaceholderNotGiven", $"The outputs depend on placeholder {node.Outputs[0]}, " +
                     "which is not among the function's inputs. Add it to the inputs.");
         foreach (var update in function.Updates)
             if (!update.Value.Shape.Accepts(update.Target.Shape))

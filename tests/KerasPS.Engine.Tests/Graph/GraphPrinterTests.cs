@@ -37,7 +37,7 @@ public sealed class GraphPrinterTests
         var (x, y) = (K.Placeholder(new(2), name: "x"), K.Placeholder(new(2), name: "weights"));
         using var function = new Function([x], [x * y]);
         var error = Assert.Throws<KerasException>(() => function.Invoke(new Tensor(new(2))));
-        Assert.Equal("MissingInput", error.ErrorId);
+        Assert.Equal("PlaceholderNotGiven", error.ErrorId);
         Assert.Contains("weights", error.Message);
     }
 
