@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using KerasPS.Initializers;
 using KerasPS.Training;
@@ -75,11 +76,15 @@ internal sealed unsafe class ArraySource : BatchSource
         return plan;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Shuffle(int[] items, HostRandom random)
     {
+        // Two positions of 32 random bits each from one draw.
+        ulong bits = 0;
         for (var i = items.Length - 1; i > 0; i--)
         {
-            var j = random.Next(i + 1);
+            bits = (i & 1) != 0 || bits == 0 ? random.NextBits() : bits >> 32;
+            var j = (int)((bits & 0xFFFFFFFF) * (ulong)(i + 1) >> 32);
             (items[i], items[j]) = (items[j], items[i]);
         }
     }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace KerasPS.Data;
 
@@ -52,6 +53,18 @@ internal abstract unsafe class RowReader(Tensor source)
             if (width == 1)
             {
                 for (var i = 0; i < count; i++) target[i] = values[rows[i]];
+                return;
+            }
+            // Short rows: a call to copy a few numbers would cost more than the copy.
+            if (width <= 32)
+            {
+                for (var i = 0; i < count; i++, target += width)
+                {
+                    var row = values + (long)rows[i] * width;
+                    var j = 0;
+                    for (; j <= width - 4; j += 4) Vector128.Store(Vector128.Load(row + j), target + j);
+                    for (; j < width; j++) target[j] = row[j];
+                }
                 return;
             }
             for (var i = 0; i < count; i++, target += width)

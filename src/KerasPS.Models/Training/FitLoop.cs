@@ -21,7 +21,6 @@ internal sealed class FitLoop
     private readonly TrainingEvent item;
     private readonly Stopwatch watch = new();
     private readonly int? steps;
-    private Logs batchLogs = new();
     private float lastLoss;
     private long samples;
     private FitState pending = FitState.Failed;
@@ -148,7 +147,7 @@ internal sealed class FitLoop
         var plan = source.Next();
         if (plan is null) return false;
         item.Batch = batch;
-        if (callbacks.WantsBatchBegin) callbacks.Call(c => c.OnTrainBatchBegin(batch, new()));
+        if (callbacks.WantsBatchBegin) BatchBegin(batch);
         optimizer.BeginStep();
         plan.Run(RandomState.Global);
         optimizer.EndStep();
@@ -156,13 +155,18 @@ internal sealed class FitLoop
         item.BatchLoss = lastLoss;
         item.Samples += plan.Rows;
         samples += plan.Rows;
-        if (callbacks.WantsBatchEnd)
-        {
-            batchLogs = new();
-            compiled.ReadLogs(batchLogs);
-            callbacks.Call(c => c.OnTrainBatchEnd(batch, batchLogs));
-        }
+        if (callbacks.WantsBatchEnd) BatchEnd(batch);
         return true;
+    }
+
+    // Apart from the step, whose variables a closure would move to the heap.
+    private void BatchBegin(int batch) => callbacks.Call(c => c.OnTrainBatchBegin(batch, new()));
+
+    private void BatchEnd(int batch)
+    {
+        var logs = new Logs();
+        compiled.ReadLogs(logs);
+        callbacks.Call(c => c.OnTrainBatchEnd(batch, logs));
     }
 
     private bool IsDue(int epoch) => options.ValidationEpochs is { } epochs
@@ -171,7 +175,7 @@ internal sealed class FitLoop
 
     private void End()
     {
-        if (optimizer is not null) compiled.AsCompiled(() =>
+        compiled.AsCompiled(() =>
         {
             optimizer.FinishTraining(model.TrainableWeights);
             return true;
