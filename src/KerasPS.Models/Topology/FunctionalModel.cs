@@ -7,6 +7,7 @@ public sealed partial class FunctionalModel : Model
     private readonly FunctionalGraph graph;
     private readonly string[] inputNames;
     private readonly string[] outputNames;
+    private readonly List<SymbolicTensor> losses = [];
 
     /// <summary>Makes a model.</summary>
     /// <param name="inputs">The inputs; values inside another model are allowed: they become new inputs.</param>
@@ -72,6 +73,17 @@ public sealed partial class FunctionalModel : Model
     /// <inheritdoc/>
     public override IReadOnlyList<string> OutputNames => outputNames;
 
+    /// <summary>
+    /// Adds a term to the loss: a value computed from this model's inputs, layers and outputs. Files do not keep it.
+    /// </summary>
+    /// <exception cref="KerasException">The value depends on something outside the model.</exception>
+    public void AddLoss(SymbolicTensor loss)
+    {
+        _ = new FunctionalGraph(Inputs, [.. Outputs, loss]);
+        losses.Add(loss);
+        ForgetTraces();
+    }
+
     /// <inheritdoc/>
     protected override IReadOnlyList<SymbolicTensor> Call(IReadOnlyList<SymbolicTensor> inputs, CallContext context)
     {
@@ -81,6 +93,11 @@ public sealed partial class FunctionalModel : Model
         var replay = new GraphReplay(context);
         for (var i = 0; i < inputs.Count; i++) replay.Bind(Inputs[i], inputs[i]);
         replay.Run(Nodes);
+        if (losses.Count > 0)
+        {
+            replay.Run(new FunctionalGraph(Inputs, [.. Outputs, .. losses]).Calls);
+            context.Losses.AddRange(losses.Select(replay.Of).Select(l => l.Shape.Rank == 0 ? l : K.Mean(l)));
+        }
         return [.. Outputs.Select(replay.Of)];
     }
 }

@@ -10,16 +10,18 @@ internal static class OperationAttributes
     public static JsonNode? ToJson(object? value) => value switch
     {
         null => null,
-        DimSpec dim => new JsonArray(dim.Value, dim.Input),
         Tensor tensor => Literal(tensor),
         _ when IsEquatableArray(value.GetType()) => new JsonArray([.. Items(value).Select(ToJson)]),
+        _ when IsComposite(value.GetType()) => new JsonObject(Parts(value.GetType()).Select(p =>
+            KeyValuePair.Create(Naming.ToSnakeCase(p.Name!), ToJson(Property(value.GetType(), p).GetValue(value))))),
         _ => OptionConverter.ToJson(value),
     };
 
     public static object? FromJson(JsonNode? node, Type type)
     {
-        if (node is null) return type.IsValueType ? Activator.CreateInstance(type) : null;
-        if (type == typeof(DimSpec)) return new DimSpec(node[0]!.GetValue<int>(), node[1]!.GetValue<int>());
+        if (node is null) return type.IsValueType && Nullable.GetUnderlyingType(type) is null ? Activator.CreateInstance(type) : null;
+        if (IsComposite(type))
+            return Activator.CreateInstance(type, [.. Parts(type).Select(p => FromJson(node[Naming.ToSnakeCase(p.Name!)], p.ParameterType))]);
         if (type == typeof(Tensor)) return Values(node);
         if (!IsEquatableArray(type)) return OptionConverter.Convert(node, type);
         var element = type.GenericTypeArguments[0];
@@ -76,6 +78,16 @@ internal static class OperationAttributes
         for (var i = axis + 1; i < tensor.Rank; i++) stride *= tensor.Shape[i];
         return new JsonArray([.. Enumerable.Range(0, tensor.Shape[axis]).Select(i => Nested(tensor, axis + 1, at + i * stride))]);
     }
+
+    // A small record of numbers such as a length or a slice's range.
+    private static bool IsComposite(Type type) => type.Assembly == typeof(Op).Assembly && type.IsValueType && !type.IsEnum
+        && !IsEquatableArray(type);
+
+    private static ParameterInfo[] Parts(Type type) =>
+        type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First().GetParameters();
+
+    private static PropertyInfo Property(Type type, ParameterInfo part) =>
+        type.GetProperty(part.Name!, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)!;
 
     private static bool IsEquatableArray(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EquatableArray<>);
 

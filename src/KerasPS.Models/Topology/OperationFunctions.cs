@@ -53,7 +53,7 @@ internal static class OperationFunctions
             JsonNode? given = null;
             if (next < args.Count) given = args[next++];
             else if (left.Remove(name, out var option) || left.Remove(name + "s", out option)
-                || (name == "axes" && left.Remove("axis", out option)) || (name == "axis" && left.Remove("axes", out option)))
+                || (name is "axes" && left.Remove("axis", out option)) || (name is "axis" or "permutation" && left.Remove("axes", out option)))
                 given = option;
             if (given is null)
             {

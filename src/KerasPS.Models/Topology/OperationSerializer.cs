@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
 
@@ -10,7 +9,7 @@ namespace KerasPS;
 /// </summary>
 internal static class OperationSerializer
 {
-    private const string KerasModule = "keras.src.ops.numpy";
+    private const string KerasModule = "keras.src.ops.";
     private const string OwnModule = "kerasps.ops";
 
     /// <summary>Whether an entry of a configuration is an op rather than a layer.</summary>
@@ -21,16 +20,17 @@ internal static class OperationSerializer
     /// <summary>The entry of an op, without its calls.</summary>
     public static JsonObject Write(OperationLayer layer)
     {
-        var op = layer.Op;
-        var function = op.GetType().IsGenericType;
         var config = new JsonObject { ["name"] = layer.Name };
-        if (!function)
-            foreach (var property in Attributes(op.GetType()))
-                config[Naming.ToSnakeCase(property.Name)] = OperationAttributes.ToJson(property.GetValue(op));
-        var name = function ? OperationNames.Of(op) : op.GetType().Name;
+        string module, name;
+        if (OperationForms.Of(layer.Op) is { } form)
+        {
+            (module, name) = (KerasModule + form.Module, form.ClassName);
+            foreach (var (key, value) in form.Config) config[key] = value?.DeepClone();
+        }
+        else (module, name) = (OwnModule, WriteOwn(layer.Op, config));
         return new()
         {
-            ["module"] = function ? KerasModule : OwnModule,
+            ["module"] = module,
             ["class_name"] = name,
             ["config"] = config,
             ["registered_name"] = name,
@@ -41,7 +41,8 @@ internal static class OperationSerializer
     public static JsonArray Arguments(OperationLayer layer, IReadOnlyList<JsonNode> inputs)
     {
         var next = 0;
-        return [.. layer.FixedInputs.Select(f => f is null ? inputs[next++] : OperationAttributes.Constant(f))];
+        JsonArray all = [.. layer.FixedInputs.Select(f => f is null ? inputs[next++] : OperationAttributes.Constant(f))];
+        return OperationForms.TakesList(layer.Op) ? [all] : all;
     }
 
     /// <summary>Applies the op of an entry.</summary>
@@ -59,17 +60,46 @@ internal static class OperationSerializer
         return outputs;
     }
 
+    // An op without a counterpart in Keras stands under its own name, an elementwise one as its kind and its function.
+    private static string WriteOwn(Op op, JsonObject config)
+    {
+        var type = op.GetType();
+        try
+        {
+            foreach (var property in Attributes(type))
+                config[Naming.ToSnakeCase(property.Name)] = OperationAttributes.ToJson(property.GetValue(op));
+        }
+        catch (InvalidCastException e)
+        {
+            throw new KerasException("ModelNotSerializable",
+                $"The model contains the op {op.Name}, which no file can hold. Put it inside a layer of your own.", e);
+        }
+        return type.IsGenericType ? $"{type.Name[..type.Name.IndexOf('`')]}:{type.GenericTypeArguments[0].Name}" : type.Name;
+    }
+
     private static SymbolicTensor[] ReadOwn(string name, JsonObject config, JsonArray args, Func<JsonNode?, SymbolicTensor?> tensor)
     {
-        var type = typeof(Op).Assembly.GetTypes().FirstOrDefault(t => t.Name == name && typeof(Op).IsAssignableFrom(t))
-            ?? throw new KerasException("OperationUnknown", $"There is no op '{name}'; the file may come from a newer version.");
-        var constructor = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
+        var constructor = Constructor(TypeOf(name));
         var values = constructor.GetParameters()
             .Select(p => OperationAttributes.FromJson(config[Naming.ToSnakeCase(p.Name!)], p.ParameterType)).ToArray();
         return Node.Create((Op)constructor.Invoke(values), [.. args.Select(a => tensor(a) ?? OperationAttributes.ReadConstant(a!))]).Outputs;
     }
 
-    private static IEnumerable<PropertyInfo> Attributes(Type op) => op.GetConstructors()
-        .OrderByDescending(c => c.GetParameters().Length).First().GetParameters()
+    private static Type TypeOf(string name)
+    {
+        var parts = name.Split(':');
+        var types = typeof(Op).Assembly.GetTypes();
+        var op = types.FirstOrDefault(t => typeof(Op).IsAssignableFrom(t) && !t.IsAbstract
+            && t.Name == (parts.Length > 1 ? parts[0] + "`1" : name));
+        var function = parts.Length > 1 ? types.FirstOrDefault(t => t.Name == parts[1] && t.IsValueType) : null;
+        if (op is null || (parts.Length > 1 && function is null))
+            throw new KerasException("OperationUnknown", $"There is no op '{name}'; the file may come from a newer version.");
+        return function is null ? op : op.MakeGenericType(function);
+    }
+
+    private static ConstructorInfo Constructor(Type op) =>
+        op.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
+
+    private static IEnumerable<PropertyInfo> Attributes(Type op) => Constructor(op).GetParameters()
         .Select(p => op.GetProperty(p.Name!, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)!);
 }

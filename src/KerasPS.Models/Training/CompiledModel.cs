@@ -17,7 +17,7 @@ internal sealed class CompiledModel
         trainable = model.AllLayers.Prepend(model).ToDictionary(l => l, l => l.Trainable);
     }
 
-    public CompileSettings Settings { get; }
+    public CompileSettings Settings { get; set; }
 
     public Optimizer Optimizer => Settings.Optimizer;
 

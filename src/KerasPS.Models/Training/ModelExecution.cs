@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KerasPS.Data;
 
 namespace KerasPS.Training;
@@ -7,6 +8,9 @@ internal sealed class ModelExecution(Model model)
 {
     private readonly Dictionary<(StepSignature Signature, IBackend Backend), StepFunction> steps = [];
     private readonly Dictionary<IBackend, StepFunction> predictions = [];
+
+    // Which weights an optimizer's state belongs to, over all models it was given to.
+    private static readonly ConditionalWeakTable<Optimizer, IReadOnlyList<LayerWeight>> BuiltFor = [];
 
     /// <summary>What compilation fixed; null before.</summary>
     public CompiledModel? Compiled { get; private set; }
@@ -64,13 +68,21 @@ internal sealed class ModelExecution(Model model)
     {
         var compiled = RequireCompiled();
         if (compiled.OptimizerBuilt) return;
-        compiled.AsCompiled(() =>
-        {
-            compiled.Optimizer.Build(model.TrainableWeights);
-            return true;
-        });
         compiled.OptimizerBuilt = true;
+        var weights = compiled.AsCompiled(() => model.TrainableWeights);
+        if (BuiltFor.TryGetValue(compiled.Optimizer, out var owned))
+        {
+            // Compiling again for the same weights goes on with the state, as in Keras 3.
+            if (owned.SequenceEqual(weights)) return;
+            // One optimizer object given to two models is common in older scripts: each model gets its own state.
+            compiled.Settings = compiled.Settings with { Optimizer = Copy(compiled.Optimizer) };
+        }
+        compiled.Optimizer.Build(weights);
+        BuiltFor.Add(compiled.Optimizer, weights);
     }
+
+    private static Optimizer Copy(Optimizer optimizer) =>
+        (Optimizer)KerasRegistry.Resolve(typeof(Optimizer), KerasSerializer.Serialize(optimizer))!;
 
     // An axis whose length varies in the model's output varies in its targets and weights too.
     private Shape Placeholder(Shape shape, int output)
