@@ -35,17 +35,28 @@ internal sealed unsafe class DepthwiseLaunch<V, S>(ConvPass pass, bool transpose
         var source = Inputs[0] + image * pass.SourceRows * pass.SourceColumns * channels;
         var target = Outputs[0] + (((nint)image * pass.TargetRows + row) * pass.TargetColumns + phase.First) * channels;
         var count = pass.Count(row, phase);
-        // Between these two all taps lie inside the source.
+        // Between these two all taps lie inside the source, at the same distances from each target's own pixel.
         int first = 0, last = count;
         foreach (var tap in phase.Taps)
         {
             first = Math.Max(first, (-tap.Offset + phase.SourceStep - 1) / phase.SourceStep);
             last = Math.Min(last, (pass.SourceColumns - 1 - tap.Offset + phase.SourceStep) / phase.SourceStep);
         }
+        var taps = pass.Rows[row].Length * phase.Taps.Length;
+        nint* places = stackalloc nint[2 * taps + 2];
+        var at = 0;
+        foreach (var rowTap in pass.Rows[row])
+            foreach (var tap in phase.Taps)
+            {
+                places[at++] = ((nint)rowTap.SourceRow * pass.SourceColumns + tap.Offset) * channels;
+                places[at++] = Weight(rowTap, tap);
+            }
+        var step = phase.SourceStep * channels;
         for (var t = 0; t < count;)
             if (t >= first && t + Together <= last)
             {
-                Pixels(source, target + t * phase.Step * channels, t, row, phase);
+                Pixels(source + t * step, Inputs[1], target + t * phase.Step * channels, places, taps, channels, step,
+                    phase.Step * channels);
                 t += Together;
             }
             else
@@ -59,29 +70,37 @@ internal sealed unsafe class DepthwiseLaunch<V, S>(ConvPass pass, bool transpose
         + (transposed ? pass.TapColumns - 1 - tap.Place : tap.Place)) * pass.SourceChannels;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Pixels(float* source, float* target, int t, int row, ConvPass.Phase phase)
+    private static void Pixels(float* source, float* weights, float* target, nint* places, int taps, nint channels,
+        nint step, nint to)
     {
-        nint channels = pass.SourceChannels, step = phase.SourceStep * channels, to = phase.Step * channels;
-        var weights = Inputs[1];
-        for (var c = 0; c < channels; c += S.Width)
+        nint c = 0;
+        for (; c + S.Width <= channels; c += S.Width)
         {
-            var n = c + S.Width <= channels ? 0 : (int)channels - c;
             V y0 = S.Zero, y1 = S.Zero, y2 = S.Zero, y3 = S.Zero;
-            foreach (var rowTap in pass.Rows[row])
-                foreach (var tap in phase.Taps)
-                {
-                    var x = source + ((nint)rowTap.SourceRow * pass.SourceColumns + t * phase.SourceStep + tap.Offset) * channels + c;
-                    var w = Load(weights + Weight(rowTap, tap) + c, n);
-                    y0 = S.Fma(Load(x, n), w, y0);
-                    y1 = S.Fma(Load(x + step, n), w, y1);
-                    y2 = S.Fma(Load(x + 2 * step, n), w, y2);
-                    y3 = S.Fma(Load(x + 3 * step, n), w, y3);
-                }
+            for (var i = 0; i < taps; i++)
+            {
+                var x = source + places[2 * i] + c;
+                var w = S.Load(weights + places[2 * i + 1] + c);
+                y0 = S.Fma(S.Load(x), w, y0);
+                y1 = S.Fma(S.Load(x + step), w, y1);
+                y2 = S.Fma(S.Load(x + 2 * step), w, y2);
+                y3 = S.Fma(S.Load(x + 3 * step), w, y3);
+            }
             var y = target + c;
-            Store(y, y0, n);
-            Store(y + to, y1, n);
-            Store(y + 2 * to, y2, n);
-            Store(y + 3 * to, y3, n);
+            S.Store(y, y0);
+            S.Store(y + to, y1);
+            S.Store(y + 2 * to, y2);
+            S.Store(y + 3 * to, y3);
+        }
+        var n = (int)(channels - c);
+        if (n == 0) return;
+        for (var pixel = 0; pixel < Together; pixel++)
+        {
+            var sum = S.Zero;
+            for (var i = 0; i < taps; i++)
+                sum = S.Fma(S.LoadPartial(source + places[2 * i] + c + pixel * step, n),
+                    S.LoadPartial(weights + places[2 * i + 1] + c, n), sum);
+            S.StorePartial(target + c + pixel * to, sum, n);
         }
     }
 

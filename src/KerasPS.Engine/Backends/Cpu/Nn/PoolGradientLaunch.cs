@@ -10,6 +10,7 @@ internal sealed unsafe class PoolGradientLaunch<V, S>(PoolPlan plan, bool isMax)
     where V : struct where S : struct, ISimd<V>
 {
     private const int BlockChannels = 64;
+    private const int MostTaps = 1024;
 
     private int counter;
 
@@ -47,51 +48,63 @@ internal sealed unsafe class PoolGradientLaunch<V, S>(PoolPlan plan, bool isMax)
                 }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Window(float* x, float* dy, float* dx, int first, int end, (int Start, int End) planes,
         (int Start, int End) rows, (int Start, int End) columns)
     {
-        nint channels = plan.Channels;
-        var add = !plan.IsDisjoint;
         var count = (planes.End - planes.Start) * (rows.End - rows.Start) * (columns.End - columns.Start);
+        if (count <= 0) return;
+        nint[]? large = count > MostTaps ? System.Buffers.ArrayPool<nint>.Shared.Rent(count) : null;
+        nint* own = stackalloc nint[large is null ? count : 1];
+        fixed (nint* rented = large)
+        {
+            var taps = large is null ? own : rented;
+            PoolTaps.Fill(plan, taps, planes, rows, columns);
+            if (isMax) Maximum(x, dy, dx, taps, count, first, end, !plan.IsDisjoint);
+            else Mean(dy, dx, taps, count, first, end, !plan.IsDisjoint);
+        }
+        if (large is not null) System.Buffers.ArrayPool<nint>.Shared.Return(large);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Maximum(float* x, float* dy, float* dx, nint* taps, int count, int first, int end, bool add)
+    {
+        for (var c = first; c < end; c += S.Width)
+        {
+            var n = c + S.Width <= end ? 0 : end - c;
+            var given = Load(dy + c, n);
+            var largest = S.Create(float.NegativeInfinity);
+            for (var i = 0; i < count; i++) largest = S.Max(largest, Load(x + taps[i] + c, n));
+            for (var i = 0; i < count; i++)
+            {
+                // Given away once: what equals the maximum later gets nothing.
+                var here = S.Equal(Load(x + taps[i] + c, n), largest);
+                var part = S.And(here, given);
+                given = S.AndNot(given, here);
+                Put(dx + taps[i] + c, part, n, add);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Mean(float* dy, float* dx, nint* taps, int count, int first, int end, bool add)
+    {
         var scale = S.Create(1f / count);
         for (var c = first; c < end; c += S.Width)
         {
-            var whole = c + S.Width <= end;
-            var n = whole ? 0 : end - c;
-            var given = Load(dy + c, n);
-            var largest = S.Create(float.NegativeInfinity);
-            if (!isMax) given = S.Multiply(given, scale);
-            else
-                for (var p = planes.Start; p < planes.End; p++)
-                    for (var r = rows.Start; r < rows.End; r++)
-                    {
-                        var at = x + (((nint)p * plan.InRows + r) * plan.InColumns + columns.Start) * channels + c;
-                        for (var k = columns.Start; k < columns.End; k++, at += channels)
-                            largest = S.Max(largest, Load(at, n));
-                    }
-            for (var p = planes.Start; p < planes.End; p++)
-                for (var r = rows.Start; r < rows.End; r++)
-                {
-                    var at = (((nint)p * plan.InRows + r) * plan.InColumns + columns.Start) * channels + c;
-                    for (var k = columns.Start; k < columns.End; k++, at += channels)
-                    {
-                        var part = given;
-                        if (isMax)
-                        {
-                            // Given away once: what equals the maximum later gets nothing.
-                            var here = S.Equal(Load(x + at, n), largest);
-                            part = S.And(here, given);
-                            given = S.AndNot(given, here);
-                        }
-                        if (add) part = S.Add(part, Load(dx + at, n));
-                        if (whole) S.Store(dx + at, part);
-                        else S.StorePartial(dx + at, part, n);
-                    }
-                }
+            var n = c + S.Width <= end ? 0 : end - c;
+            var part = S.Multiply(Load(dy + c, n), scale);
+            for (var i = 0; i < count; i++) Put(dx + taps[i] + c, part, n, add);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Load(float* p, int n) => n == 0 ? S.Load(p) : S.LoadPartial(p, n);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Put(float* p, V part, int n, bool add)
+    {
+        if (add) part = S.Add(part, Load(p, n));
+        if (n == 0) S.Store(p, part);
+        else S.StorePartial(p, part, n);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 
 namespace KerasPS.Cpu;
@@ -6,6 +7,8 @@ namespace KerasPS.Cpu;
 internal sealed unsafe class PoolLaunch<V, S>(PoolPlan plan, bool isMax) : CpuLaunch
     where V : struct where S : struct, ISimd<V>
 {
+    private const int MostTaps = 1024;
+
     public override void Run(RandomState random) => Fork();
 
     public override void RunPart(int part, int parts, int phase)
@@ -27,36 +30,77 @@ internal sealed unsafe class PoolLaunch<V, S>(PoolPlan plan, bool isMax) : CpuLa
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Window(float* x, float* y, (int Start, int End) planes, (int Start, int End) rows, (int Start, int End) columns)
     {
-        nint channels = plan.Channels;
+        // Where the window's taps lie is worked out once for all channels.
         var count = Math.Max(0, (planes.End - planes.Start) * (rows.End - rows.Start) * (columns.End - columns.Start));
-        var scale = S.Create(1f / count);
-        var c = 0;
+        nint channels = plan.Channels;
+        nint* taps = stackalloc nint[Math.Min(count, MostTaps)];
+        if (count > MostTaps)
+        {
+            Large(x, y, planes, rows, columns, count);
+            return;
+        }
+        PoolTaps.Fill(plan, taps, planes, rows, columns);
+        if (isMax) Maximum(x, y, taps, count, channels);
+        else Mean(x, y, taps, count, channels);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Maximum(float* x, float* y, nint* taps, int count, nint channels)
+    {
+        nint c = 0;
         for (; c + S.Width <= channels; c += S.Width)
         {
-            var value = S.Create(isMax ? float.NegativeInfinity : 0);
-            for (var p = planes.Start; p < planes.End; p++)
-                for (var r = rows.Start; r < rows.End; r++)
-                {
-                    var at = x + (((nint)p * plan.InRows + r) * plan.InColumns + columns.Start) * channels + c;
-                    for (var k = columns.Start; k < columns.End; k++, at += channels)
-                        value = isMax ? S.Max(value, S.Load(at)) : S.Add(value, S.Load(at));
-                }
-            S.Store(y + c, isMax ? value : S.Multiply(value, scale));
+            var value = S.Create(float.NegativeInfinity);
+            for (var i = 0; i < count; i++) value = S.Max(value, S.Load(x + taps[i] + c));
+            S.Store(y + c, value);
         }
         for (; c < channels; c++)
         {
-            var value = isMax ? float.NegativeInfinity : 0;
-            for (var p = planes.Start; p < planes.End; p++)
-                for (var r = rows.Start; r < rows.End; r++)
-                    for (var k = columns.Start; k < columns.End; k++)
-                    {
-                        var v = x[(((nint)p * plan.InRows + r) * plan.InColumns + k) * channels + c];
-                        value = isMax ? (value > v ? value : v) : value + v;
-                    }
-            y[c] = isMax ? value : value / count;
+            var value = float.NegativeInfinity;
+            for (var i = 0; i < count; i++)
+            {
+                var v = x[taps[i] + c];
+                value = value > v ? value : v;
+            }
+            y[c] = value;
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Mean(float* x, float* y, nint* taps, int count, nint channels)
+    {
+        var scale = S.Create(1f / count);
+        nint c = 0;
+        for (; c + S.Width <= channels; c += S.Width)
+        {
+            var value = S.Zero;
+            for (var i = 0; i < count; i++) value = S.Add(value, S.Load(x + taps[i] + c));
+            S.Store(y + c, S.Multiply(value, scale));
+        }
+        for (; c < channels; c++)
+        {
+            var value = 0f;
+            for (var i = 0; i < count; i++) value += x[taps[i] + c];
+            y[c] = value / count;
+        }
+    }
+
+    // Windows of thousands of taps: row by row, the result itself as the running value.
+    private void Large(float* x, float* y, (int Start, int End) planes, (int Start, int End) rows,
+        (int Start, int End) columns, int count)
+    {
+        var result = new Span<float>(y, plan.Channels);
+        result.Fill(isMax ? float.NegativeInfinity : 0);
+        for (var p = planes.Start; p < planes.End; p++)
+            for (var r = rows.Start; r < rows.End; r++)
+                for (var k = columns.Start; k < columns.End; k++)
+                {
+                    var at = new ReadOnlySpan<float>(x + (((nint)p * plan.InRows + r) * plan.InColumns + k) * plan.Channels, plan.Channels);
+                    if (isMax) TensorPrimitives.Max(result, at, result);
+                    else TensorPrimitives.Add(result, at, result);
+                }
+        if (!isMax) TensorPrimitives.Divide(result, count, result);
     }
 }
