@@ -14,7 +14,9 @@ public sealed class OptionDescriptor
     {
         this.property = property;
         this.attribute = attribute;
-        fallback = new(() => property.GetValue(Activator.CreateInstance(owner, nonPublic: true)));
+        // A functional model is made of tensors, never of options alone.
+        fallback = new(() => owner.GetConstructor(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance, []) is null
+            ? null : property.GetValue(Activator.CreateInstance(owner, nonPublic: true)));
         Name = attribute.Name ?? Naming.ToSnakeCase(property.Name);
     }
 
