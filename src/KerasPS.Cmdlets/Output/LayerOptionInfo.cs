@@ -12,7 +12,20 @@ public sealed record LayerOptionInfo(string Name, string KerasName, bool Require
     internal static LayerOptionInfo Of(OptionDescriptor option) => new(option.PropertyName, option.Name, option.Required,
         OptionConverter.Describe(option.Type), option.Required ? null : Plain(option), option.Help);
 
-    private static object? Plain(OptionDescriptor option) => option.PropertyName == "Name" ? null : option.Default;
+    private static object? Plain(OptionDescriptor option)
+    {
+        // A name counts up whenever it is asked for.
+        if (option.PropertyName == "Name") return null;
+        try
+        {
+            return option.Default;
+        }
+        catch (Exception)
+        {
+            // The default follows from a required option that is not there.
+            return null;
+        }
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Name;
