@@ -11,7 +11,12 @@ namespace KerasPS;
 public static class KerasRegistry
 {
     private static readonly ConcurrentDictionary<Type, ObjectDescriptor> ByType = new();
-    private static readonly Lazy<ConcurrentDictionary<(Type Category, string Name), ObjectDescriptor>> ByName = new(Scan);
+    private static readonly Lazy<ConcurrentDictionary<(Type Category, string Name), ObjectDescriptor>> ByName = new(() =>
+    {
+        var found = new ConcurrentDictionary<(Type, string), ObjectDescriptor>();
+        Scan(typeof(KerasRegistry).Assembly, found);
+        return found;
+    });
 
     /// <summary>The description of a class.</summary>
     public static ObjectDescriptor Describe(Type type) => ByType.GetOrAdd(type, static t =>
@@ -115,10 +120,12 @@ public static class KerasRegistry
             && (o.Value is not null || descriptor.FindOption(o.Key) is not null)).Select(o => KeyValuePair.Create(o.Key, (object?)o.Value)));
     }
 
-    private static ConcurrentDictionary<(Type, string), ObjectDescriptor> Scan()
+    /// <summary>Enters the marked classes of a further assembly.</summary>
+    public static void Include(Assembly assembly) => Scan(assembly, ByName.Value);
+
+    private static void Scan(Assembly assembly, ConcurrentDictionary<(Type, string), ObjectDescriptor> found)
     {
-        var found = new ConcurrentDictionary<(Type, string), ObjectDescriptor>();
-        foreach (var type in typeof(KerasRegistry).Assembly.GetTypes())
+        foreach (var type in assembly.GetTypes())
         {
             if (!type.IsDefined(typeof(KerasObjectAttribute), inherit: false)) continue;
             var descriptor = Describe(type);
@@ -127,6 +134,5 @@ public static class KerasRegistry
                     throw new InvalidOperationException(
                         $"Two classes answer to '{name}': {found[(descriptor.Category, name)].Type} and {type}.");
         }
-        return found;
     }
 }

@@ -1,0 +1,16 @@
+namespace KerasPS.Datasets;
+
+/// <summary>Colour images of 10 classes, 32×32: 50,000 to train, 10,000 to test.</summary>
+[KerasObject("cifar10")]
+public sealed class Cifar10 : KerasDataset
+{
+    /// <inheritdoc/>
+    public override LoadedDataset Load()
+    {
+        var batches = CifarArchive.Read(Source("cifar-10-python.tar.gz",
+            "6d958be074577803d12ecdefd02955f39262c83c16fe9348329d7fe0b5c001ce", server: "https://www.cs.toronto.edu/~kriz/"));
+        var (xTrain, yTrain) = CifarArchive.Of(batches, Enumerable.Range(1, 5).Select(i => FormattableString.Invariant($"data_batch_{i}")), "labels", DType.UInt8);
+        var (xTest, yTest) = CifarArchive.Of(batches, ["test_batch"], "labels", DType.UInt8);
+        return new(xTrain, yTrain, xTest, yTest);
+    }
+}

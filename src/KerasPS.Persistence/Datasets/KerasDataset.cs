@@ -1,0 +1,24 @@
+namespace KerasPS;
+
+/// <summary>
+/// One of Keras' small datasets (<c>keras.datasets</c>): read from a path, from Keras' cache folder, or downloaded from
+/// the official place with a check of its hash.
+/// </summary>
+[Category("keras.datasets")]
+public abstract class KerasDataset : KerasObject
+{
+    /// <summary>The folder of Keras' datasets on the server.</summary>
+    protected const string Server = "https://storage.googleapis.com/tensorflow/tf-keras-datasets/";
+
+    /// <summary>The file to read instead of the cached one; its hash is not checked.</summary>
+    [Option(Help = "A file to read instead of the cached one; its hash is not checked.")]
+    public string? Path { get; init; }
+
+    /// <summary>Reads training and test data.</summary>
+    /// <exception cref="KerasException">An option is wrong, or the file is not there and cannot be downloaded.</exception>
+    public abstract LoadedDataset Load();
+
+    /// <summary>The given path, or the cached file.</summary>
+    protected string Source(string name, string? hash, string subfolder = "datasets", string server = Server) =>
+        Path ?? KerasCache.Get(name, subfolder, new Uri(server + name), hash);
+}

@@ -1,0 +1,53 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using KerasPS.Pickle;
+
+namespace KerasPS.Datasets;
+
+/// <summary>An npz file of which some arrays hold Python lists (dtype object), which NumPy pickles.</summary>
+internal sealed class PickledNpz
+{
+    private readonly Dictionary<string, byte[]> entries = [];
+    private readonly string path;
+
+    private PickledNpz(string path)
+    {
+        this.path = path;
+        using var zip = ZipFile.OpenRead(path);
+        foreach (var entry in zip.Entries)
+        {
+            using var stream = entry.Open();
+            entries[Path.GetFileNameWithoutExtension(entry.Name)] = Compressed.ReadAll(stream, entry.FullName);
+        }
+    }
+
+    public static PickledNpz Read(string path) => new(path);
+
+    /// <summary>An array of lists of numbers.</summary>
+    public IReadOnlyList<int[]> Sequences(string name)
+    {
+        if (PickleReader.Read(Entry(name), Start(name)) is not PickledArray { Items: { } items })
+            throw new KerasException("DatasetDamaged", $"'{path}': the array '{name}' does not hold lists.");
+        return [.. items.Select(i => ((List<object?>)i!).Select(w => checked((int)(long)w!)).ToArray())];
+    }
+
+    /// <summary>A plain array of integers.</summary>
+    public Tensor Labels(string name)
+    {
+        var data = Entry(name).AsSpan(Start(name));
+        var labels = new long[data.Length / sizeof(long)];
+        for (var i = 0; i < labels.Length; i++) labels[i] = BinaryPrimitives.ReadInt64LittleEndian(data[(i * sizeof(long))..]);
+        return Tensor.From(labels);
+    }
+
+    private byte[] Entry(string name) => entries.TryGetValue(name, out var bytes) && bytes.Length > 10
+        ? bytes
+        : throw new KerasException("DatasetDamaged", $"'{path}' has no array '{name}'.");
+
+    // Behind the magic and the version: the header's length, two bytes in version 1, four since.
+    private int Start(string name)
+    {
+        var bytes = Entry(name);
+        return bytes[6] == 1 ? 10 + BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(8)) : 12 + BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(8));
+    }
+}
