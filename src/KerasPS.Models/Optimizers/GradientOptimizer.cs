@@ -113,6 +113,17 @@ public abstract partial class GradientOptimizer : Optimizer
         for (var i = 0; i < averages.Length; i++) weights[i].Assign(averages[i].Value);
     }
 
+    /// <summary>Puts the averages in the place of the weights and the weights in that of the averages.</summary>
+    internal void SwapAverages(IReadOnlyList<Variable> weights)
+    {
+        for (var i = 0; i < averages.Length; i++)
+        {
+            using var kept = weights[i].Value.Clone();
+            weights[i].Assign(averages[i].Value);
+            averages[i].Assign(kept);
+        }
+    }
+
     /// <summary>Whether the option decay is meant for something else than the learning rate.</summary>
     protected virtual bool DecayIsOfMomentum => false;
 
