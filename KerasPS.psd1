@@ -19,6 +19,7 @@
         'Get-ModelConfig',
         'Get-ModelSummary',
         'Get-Weight',
+        'Import-Dataset',
         'Invoke-Compile',
         'Invoke-Layer',
         'Invoke-Predict',

@@ -8,7 +8,7 @@ namespace KerasPS;
 public static class TextView
 {
     private const int EdgeItems = 3;
-    private const int SmallSize = 200;
+    private const int SmallSize = 100;
 
     /// <summary>Type, shape and values, the middle of long axes left out.</summary>
     public static string Of(Tensor tensor)
