@@ -76,7 +76,7 @@ public unsafe class GemmTests
         }
     }
 
-    private static void Relu(float* source, float* target, nint n)
+    private static void Relu(float* target, float* source, float* b, float* c, nint n)
     {
         for (var i = 0; i < n; i++) target[i] = Math.Max(0, source[i]);
     }

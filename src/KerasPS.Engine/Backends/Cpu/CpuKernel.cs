@@ -8,4 +8,10 @@ public abstract class CpuKernel
     /// decomposition, and where there is none its definition in double precision.
     /// </summary>
     public abstract CpuLaunch? Bind(Op op, TensorSpec[] inputs, TensorSpec[] outputs);
+
+    /// <summary>
+    /// The launch that also does what follows the op, or null where the kernel cannot: the planner then tries a shorter
+    /// <paramref name="epilogue"/>. The inputs are the op's own, then those of the epilogue.
+    /// </summary>
+    public virtual CpuLaunch? Bind(Op op, TensorSpec[] inputs, TensorSpec[] outputs, Epilogue epilogue) => null;
 }

@@ -16,9 +16,16 @@ internal static class Fusion
     public static List<FusionGroup> Group(PlanGraph graph)
     {
         var groupOf = new Dictionary<PlanNode, FusionGroup>();
+        var chains = EpilogueChain.Find(graph);
         foreach (var node in graph.Nodes)
         {
-            var group = groupOf[node] = new(node);
+            FusionGroup group = new(node);
+            if (chains.TryGetValue(node, out var chain))
+            {
+                if (chain.Nodes[0] == node) group.Chain = chain;
+                else (group = groupOf[chain.Nodes[0]]).Nodes.Add(node);
+            }
+            groupOf[node] = group;
             foreach (var input in node.Inputs)
             {
                 if (input.IsShapeOnly || input.Storage.Producer is not { } producer) continue;

@@ -5,19 +5,24 @@ namespace KerasPS.Cpu;
 /// <summary>Nodes that run as one launch.</summary>
 internal sealed class FusionGroup
 {
+    private readonly bool elementwise;
+
     public FusionGroup(PlanNode node)
     {
         Nodes.Add(node);
-        IsElementwise = Fusion.IsElementwise(node);
+        elementwise = Fusion.IsElementwise(node);
         Shape = node.Outputs[0].Spec.Shape;
-        IsFlat = IsElementwise
+        IsFlat = elementwise
             && ElementwiseProgram.OperandsOf(node).All(o => o.Size == 1 || o.Size == Shape.Size);
     }
 
     /// <summary>The nodes in topological order.</summary>
     public List<PlanNode> Nodes { get; private set; } = [];
 
-    public bool IsElementwise { get; }
+    public bool IsElementwise => elementwise && Chain is null;
+
+    /// <summary>The kernel and what it takes over, if the group is such a chain.</summary>
+    public EpilogueChain? Chain { get; set; }
 
     public Shape Shape { get; }
 

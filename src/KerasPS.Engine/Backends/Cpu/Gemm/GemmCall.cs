@@ -8,7 +8,7 @@ internal unsafe struct GemmCall
     public float* C;
     public float* Scratch;
     public float* Bias;
-    public delegate*<float*, float*, nint, void> Activation;
+    public delegate*<float*, float*, float*, float*, nint, void> Activation;
 
     /// <summary>The first depth of the block at work.</summary>
     public int Start;

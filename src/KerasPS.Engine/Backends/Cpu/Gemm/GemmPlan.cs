@@ -42,10 +42,10 @@ internal sealed unsafe class GemmPlan : IParallelWork
 
     /// <summary>
     /// Computes the product on the pool's threads; <paramref name="bias"/> (a row, or null) is added to each row, then
-    /// <paramref name="activation"/> (or null) is applied in place while the tile is in the cache.
+    /// <paramref name="activation"/> (a loop of <see cref="VectorForms"/>, or null) is applied in place while the tile is in the cache.
     /// </summary>
     public void Run(float* a, float* b, float* c, float* scratch, float* bias = null,
-        delegate*<float*, float*, nint, void> activation = null)
+        delegate*<float*, float*, float*, float*, nint, void> activation = null)
     {
         if (blocking.Threads <= 1)
         {
@@ -67,7 +67,7 @@ internal sealed unsafe class GemmPlan : IParallelWork
 
     /// <summary>Computes the product on this thread alone.</summary>
     public void RunSerial(float* a, float* b, float* c, float* scratch, float* bias = null,
-        delegate*<float*, float*, nint, void> activation = null)
+        delegate*<float*, float*, float*, float*, nint, void> activation = null)
     {
         GemmCall call = new() { A = a, B = b, C = c, Scratch = scratch, Bias = bias, Activation = activation };
         for (; Begin(ref call); call.Start += blocking.Depth)
@@ -148,10 +148,17 @@ internal sealed unsafe class GemmPlan : IParallelWork
         if (call.Activation is null || !call.IsLast) return;
         int row = firstA * cut.Rows, rows = Math.Min(shape.M, lastA * cut.Rows);
         int start = firstB * cut.Columns, end = Math.Min(shape.N, lastB * cut.Columns);
+        if (end - start == shape.StrideC)
+        {
+            // Whole rows follow each other without a gap.
+            var all = call.C + row * shape.StrideC;
+            call.Activation(all, all, all, all, (rows - row) * shape.StrideC);
+            return;
+        }
         for (; row < rows; row++)
         {
             var c = call.C + row * shape.StrideC + start;
-            call.Activation(c, c, end - start);
+            call.Activation(c, c, c, c, end - start);
         }
     }
 

@@ -8,14 +8,29 @@ internal sealed class MatMulKernel : CpuKernel
 {
     public override CpuLaunch Bind(Op op, TensorSpec[] inputs, TensorSpec[] outputs)
     {
+        if (Single(op, inputs, outputs) is { } shape) return new MatMulLaunch(shape);
         var product = (MatMulOp)op;
         var (a, b, y) = (inputs[0].Shape, inputs[1].Shape, outputs[0].Shape);
-        int m = y[^2], n = y[^1], k = product.TransposeA ? a[^2] : a[^1];
-        var batch = new Shape(y.ToArray()[..^2]);
-        var (batchA, batchB) = (new Shape(a.ToArray()[..^2]), new Shape(b.ToArray()[..^2]));
-        if (batch.Size == 1 || (batchB.Size == 1 && !product.TransposeA && batchA.Size == batch.Size))
-            return new MatMulLaunch(GemmShape.Dense(product.TransposeA, product.TransposeB, checked((int)batch.Size * m), n, k));
-        return new BatchMatMulLaunch(GemmShape.Dense(product.TransposeA, product.TransposeB, m, n, k),
-            Broadcasting.Positions(batchA, batch), Broadcasting.Positions(batchB, batch));
+        var batch = Batch(y);
+        return new BatchMatMulLaunch(GemmShape.Dense(product.TransposeA, product.TransposeB, y[^2], y[^1],
+            product.TransposeA ? a[^2] : a[^1]), Broadcasting.Positions(Batch(a), batch), Broadcasting.Positions(Batch(b), batch));
     }
+
+    public override CpuLaunch? Bind(Op op, TensorSpec[] inputs, TensorSpec[] outputs, Epilogue epilogue) =>
+        !epilogue.Residual && Single(op, inputs, outputs) is { } shape
+            ? new MatMulLaunch(shape, epilogue.Bias, epilogue.Activation)
+            : null;
+
+    // The shape of the one product that does it all, if there is one.
+    private static GemmShape? Single(Op op, TensorSpec[] inputs, TensorSpec[] outputs)
+    {
+        var product = (MatMulOp)op;
+        var (a, b, y) = (inputs[0].Shape, inputs[1].Shape, outputs[0].Shape);
+        var rows = Batch(y).Size;
+        if (rows != 1 && (Batch(b).Size != 1 || product.TransposeA || Batch(a).Size != rows)) return null;
+        return GemmShape.Dense(product.TransposeA, product.TransposeB, checked((int)rows * y[^2]), y[^1],
+            product.TransposeA ? a[^2] : a[^1]);
+    }
+
+    private static Shape Batch(Shape shape) => new(shape.ToArray()[..^2]);
 }

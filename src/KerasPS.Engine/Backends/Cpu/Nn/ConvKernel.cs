@@ -12,4 +12,18 @@ internal sealed class ConvKernel : CpuKernel
         var pass = ConvPass.Forward(((ConvOp)op).Options, x, k, y);
         return pass.IsDepthwise ? VectorLaunch.Make(typeof(DepthwiseLaunch<,>), pass, false) : new ConvLaunch(pass, default);
     }
+
+    /// <inheritdoc/>
+    public override CpuLaunch? Bind(Op op, TensorSpec[] inputs, TensorSpec[] outputs, Epilogue epilogue)
+    {
+        // A third input of the op itself would stand where the tiles look for the row.
+        var own = inputs.Length - (epilogue.Bias ? 1 : 0) - (epilogue.Residual ? 1 : 0);
+        var relu = epilogue.Activation == typeof(Elementwise.Relu);
+        if (own != 2 || (epilogue.Activation is not null && !relu)) return null;
+        var (x, k, y) = (inputs[0].Shape, inputs[1].Shape, outputs[0].Shape);
+        if (y.Size == 0 || x.Size == 0) return null;
+        var pass = ConvPass.Forward(((ConvOp)op).Options, x, k, y);
+        return pass.IsDepthwise ? null
+            : new ConvLaunch(pass, new(epilogue.Bias, epilogue.Residual, relu ? ConvActivation.Relu : ConvActivation.None));
+    }
 }

@@ -9,7 +9,9 @@ internal static class UnitBuilder
     {
         var groups = Fusion.Group(graph);
         var read = ReadOutside(graph, groups);
-        foreach (var group in groups) yield return group.IsElementwise ? Fused(group, read) : Single(group.Nodes[0]);
+        foreach (var group in groups) 
+            yield return group.IsElementwise ? Fused(group, read)
+                : group.Chain is { } chain ? Chained(chain) : Single(group.Nodes[0]);
     }
 
     private static CpuUnit Fused(FusionGroup group, HashSet<PlanValue> read)
@@ -18,6 +20,9 @@ internal static class UnitBuilder
         return new(new ElementwiseLaunch(program), [.. program.Operands.Select(o => o.Value)], program.Outputs,
             program.ToString());
     }
+
+    private static CpuUnit Chained(EpilogueChain chain) => new(chain.Launch!, [.. chain.Nodes[0].Inputs, .. chain.Extra],
+        chain.Nodes[^1].Outputs, string.Join(" + ", chain.Nodes.Select(n => n.Op.Name)));
 
     private static CpuUnit Single(PlanNode node)
     {
