@@ -14,7 +14,9 @@ internal sealed unsafe class ArraySource : BatchSource
     private readonly int start;
     private readonly ShuffleMode shuffle;
     private readonly int[] order;
+    private readonly bool endless;
     private int next;
+    private ulong seed;
     private StepPlan? full;
 
     /// <summary>Makes a source.</summary>
@@ -24,9 +26,11 @@ internal sealed unsafe class ArraySource : BatchSource
     /// <param name="count">How many rows.</param>
     /// <param name="batchSize">Rows of a batch; the last may have fewer.</param>
     /// <param name="shuffle">The order of the rows.</param>
+    /// <param name="endless">Whether an epoch goes on where the one before ended, beginning anew at the end of the rows.</param>
     public ArraySource(StepFunction function, IReadOnlyList<Tensor> columns, int start, int count, int batchSize,
-        ShuffleMode shuffle)
+        ShuffleMode shuffle, bool endless = false)
     {
+        this.endless = endless;
         this.function = function;
         this.columns = [.. columns.Select(RowReader.Of)];
         this.batchSize = batchSize;
@@ -43,6 +47,13 @@ internal sealed unsafe class ArraySource : BatchSource
     public override int? Steps => (Count + batchSize - 1) / batchSize;
 
     public override void Begin(ulong seed)
+    {
+        this.seed = seed;
+        if (endless && next > 0 && next < Count) return;
+        Restart();
+    }
+
+    private void Restart()
     {
         next = 0;
         if (shuffle == ShuffleMode.None) return;
@@ -63,8 +74,14 @@ internal sealed unsafe class ArraySource : BatchSource
     public override StepPlan? Next()
     {
         var rows = Math.Min(batchSize, Count - next);
-        if (rows <= 0) return null;
-        var plan = rows == batchSize ? full ??= function.PlanFor(columns, rows) : function.PlanFor(columns, rows);
+        if (rows <= 0)
+        {
+            if (!endless || Count == 0) return null;
+            seed++;
+            Restart();
+            rows = Math.Min(batchSize, Count);
+        }
+        var plan = rows == batchSize ? Full() : function.PlanFor(columns, rows);
         if (order.Length == 0)
             for (var i = 0; i < columns.Length; i++) plan.Copy(i, columns[i], start + next);
         else
@@ -75,6 +92,8 @@ internal sealed unsafe class ArraySource : BatchSource
         next += rows;
         return plan;
     }
+
+    private StepPlan Full() => full is { IsReleased: false } plan ? plan : full = function.PlanFor(columns, batchSize);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Shuffle(int[] items, HostRandom random)

@@ -16,7 +16,7 @@ internal sealed record BoundData(Tensor[] Inputs, Tensor?[] Targets, Tensor?[] W
         var inputs = DataBinder.Inputs(model, x);
         if (model.Inputs.Count == 0)
         {
-            model.Build(inputs[0].Rank == 0 ? inputs[0].Shape : inputs[0].Shape.With(0, Shape.Unknown));
+            model.BuildFor([.. inputs.Select(i => i.Rank == 0 ? i.Shape : i.Shape.With(0, Shape.Unknown))]);
             inputs = DataBinder.Inputs(model, x);
         }
         var wanted = model.Execution.RequireCompiled().WantsTarget(model.Outputs.Count);

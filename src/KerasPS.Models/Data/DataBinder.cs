@@ -8,12 +8,15 @@ internal static class DataBinder
     /// <summary>One tensor for each input, its rank adjusted by an axis of length 1 where the model expects one more or less.</summary>
     public static Tensor[] Inputs(Model model, object x)
     {
-        var given = Split(x, model.InputNames, Math.Max(1, model.Inputs.Count), "input");
+        // A model that waits for its first data has as many inputs as there are arrays.
+        var given = model.Inputs.Count == 0 && AsList(x) is { } arrays
+            ? [.. arrays.Select(ToTensor)]
+            : Split(x, model.InputNames, Math.Max(1, model.Inputs.Count), "input");
         var result = new Tensor[given.Length];
         for (var i = 0; i < given.Length; i++)
         {
             result[i] = given[i] ?? throw new KerasException("DataMissing",
-                $"Model '{model.Name}' needs data for its input '{model.InputNames[i]}'; none were given.");
+                $"Model '{model.Name}' needs data for its input {(i < model.InputNames.Count ? model.InputNames[i] : i)}; none were given.");
             if (model.Inputs.Count > 0) result[i] = Fit(result[i], model, i);
         }
         SameCount(result, "inputs");

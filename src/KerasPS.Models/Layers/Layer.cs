@@ -68,6 +68,9 @@ public abstract partial class Layer : KerasObject
     /// <summary>The shapes the layer was built for.</summary>
     public IReadOnlyList<Shape> BuildShapes { get; private set; } = [];
 
+    /// <summary>The shapes of the outputs when the layer was traced last; empty before.</summary>
+    public IReadOnlyList<Shape> OutputShapes { get; private set; } = [];
+
     /// <summary>The type the layer computes in.</summary>
     protected DType ComputeDType => DType.Compute;
 
@@ -146,6 +149,7 @@ public abstract partial class Layer : KerasObject
             results[i].Mask = masks[i];
         }
         AddActivityLoss(results, context);
+        OutputShapes = [.. results.Select(r => r.Shape)];
         return results;
     }
 

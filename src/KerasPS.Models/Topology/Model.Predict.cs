@@ -25,8 +25,9 @@ public abstract partial class Model
     public IReadOnlyList<Tensor> PredictAll(object x, int? batchSize = null, int? steps = null,
         IReadOnlyList<Callback>? callbacks = null, CancellationToken cancel = default)
     {
+        if (x is not IEnumerable<TrainingBatch> && steps is null) return PredictArrays(x, batchSize ?? 32, callbacks, cancel);
         var parts = PredictBatches(x, batchSize, steps, callbacks, cancel).ToList();
-        if (parts.Count == 0) throw new KerasException("SampleCount", "There are no samples to predict; the arrays have no rows.");
+        if (parts.Count == 0) throw NothingToPredict();
         return parts.Count == 1 ? parts[0] : [.. Enumerable.Range(0, parts[0].Length).Select(i => Join([.. parts.Select(p => p[i])]))];
     }
 
@@ -96,11 +97,35 @@ public abstract partial class Model
         callbacks.Call(c => c.OnPredictEnd(new()));
     }
 
+    // The number of rows is known: each batch goes straight to its place in the whole.
+    private Tensor[] PredictArrays(object x, int batchSize, IReadOnlyList<Callback>? callbacks, CancellationToken cancel)
+    {
+        var columns = PredictionInputs(x);
+        var count = DataBinder.SameCount(columns, "inputs");
+        if (count == 0) throw NothingToPredict();
+        var source = new ArraySource(Execution.Prediction(), columns, 0, count, batchSize, ShuffleMode.None);
+        Tensor[]? whole = null;
+        var done = 0;
+        foreach (var parts in Predict(source, null, new(callbacks ?? [], this, new(1, source.Steps)), cancel))
+        {
+            // Outputs that do not keep the batch axis (a sum over all samples) stay by themselves.
+            if (whole is null && parts.Any(p => p.Rank == 0 || p.Shape[0] != Math.Min(batchSize, count))) return parts;
+            whole ??= [.. parts.Select(p => new Tensor(p.Shape.With(0, count), p.DType))];
+            for (var i = 0; i < parts.Length; i++) CopyRows(parts[i], whole[i], done);
+            done += parts[0].Shape[0];
+            foreach (var part in parts) part.Dispose();
+        }
+        return whole!;
+    }
+
+    private static KerasException NothingToPredict() =>
+        new("SampleCount", "There are no samples to predict; the arrays have no rows.");
+
     private Tensor[] PredictionInputs(object x)
     {
         var inputs = DataBinder.Inputs(this, x);
         if (Inputs.Count > 0) return inputs;
-        Build(inputs[0].Shape.With(0, Shape.Unknown));
+        BuildFor([.. inputs.Select(i => i.Shape.With(0, Shape.Unknown))]);
         return DataBinder.Inputs(this, x);
     }
 
@@ -110,10 +135,17 @@ public abstract partial class Model
         var at = 0;
         foreach (var part in parts)
         {
-            part.Bytes.CopyTo(result.Bytes[at..]);
-            at += part.Bytes.Length;
+            CopyRows(part, result, at);
+            at += part.Shape[0];
             part.Dispose();
         }
         return result;
+    }
+
+    private static unsafe void CopyRows(Tensor part, Tensor whole, int first)
+    {
+        var bytes = part.Size * part.DType.SizeOf();
+        var row = part.Shape[0] == 0 ? 0 : bytes / part.Shape[0];
+        Buffer.MemoryCopy(part.Pointer, (byte*)whole.Pointer + first * row, bytes, bytes);
     }
 }

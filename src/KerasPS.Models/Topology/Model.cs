@@ -53,6 +53,13 @@ public abstract partial class Model : Layer
     /// <summary>Makes the weights for batches of this shape (its first length unknown), where a model waits for it.</summary>
     public virtual void Build(Shape batchShape) => EnsureBuilt([batchShape]);
 
+    /// <summary>Makes the weights for batches of these shapes, one an input, where a model waits for them.</summary>
+    public virtual void BuildFor(IReadOnlyList<Shape> batchShapes)
+    {
+        if (batchShapes.Count == 1) Build(batchShapes[0]);
+        else EnsureBuilt(batchShapes);
+    }
+
     /// <summary>The number of weights' elements, of trainable and of other weights together.</summary>
     public long CountParameters() => Weights.Sum(w => w.Value.Size);
 

@@ -97,7 +97,8 @@ public sealed class ModelSummary
         foreach (var layer in functional?.Operations ?? model.Layers)
         {
             var calls = nodes is null ? layer.Calls : [.. layer.Calls.Where(nodes.Contains)];
-            var shapes = calls.Count == 0 ? [] : calls[^1].Outputs.Select(o => o.Shape.ToString()).ToList();
+            // A layer called by another one's formula has no call of its own.
+            var shapes = (calls.Count == 0 ? layer.OutputShapes : calls[^1].Outputs.Select(o => o.Shape)).Select(s => s.ToString()).ToList();
             var shape = shapes.Count switch
             {
                 0 => layer is Model { Outputs.Count: 1 } inner ? inner.Outputs[0].Shape.ToString() : "?",

@@ -31,7 +31,8 @@ internal static class FitSources
         }
         if (training == 0) throw new KerasException("SampleCount", "There are no samples to train with; the arrays have no rows.");
         var (function, columns) = model.Execution.StepFor(data, training: true);
-        return new(model, options, new ArraySource(function, columns, 0, training, batch, options.Shuffle), validation);
+        return new(model, options, new ArraySource(function, columns, 0, training, batch, options.Shuffle,
+            options.StepsPerEpoch is not null), validation);
     }
 
     /// <summary>Batches of a generator or a sequence.</summary>

@@ -5,6 +5,9 @@ namespace KerasPS.Training;
 /// <summary>A step function with its plans by batch shape.</summary>
 internal sealed class StepFunction(Function function) : IDisposable
 {
+    // Batches of ever new lengths must not fill the memory with plans.
+    private const int MostPlans = 64;
+
     private readonly List<(Shape[] Shapes, StepPlan Plan)> plans = [];
 
     /// <summary>The symbolic function.</summary>
@@ -15,13 +18,21 @@ internal sealed class StepFunction(Function function) : IDisposable
     {
         foreach (var (shapes, plan) in plans)
             if (plan.Rows == rows && Matches(shapes, columns)) return plan;
+        if (plans.Count == MostPlans) Release();
         var made = columns.Select(c => c.Source.Shape.With(0, rows)).ToArray();
         var fresh = new StepPlan(Function, made);
         plans.Add((made, fresh));
         return fresh;
     }
 
-    public void Dispose() => Function.Dispose();
+    public void Dispose() => Release();
+
+    private void Release()
+    {
+        foreach (var (_, plan) in plans) plan.IsReleased = true;
+        plans.Clear();
+        Function.Dispose();
+    }
 
     private static bool Matches(Shape[] shapes, IReadOnlyList<RowReader> columns)
     {

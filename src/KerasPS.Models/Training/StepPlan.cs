@@ -21,6 +21,9 @@ internal sealed unsafe class StepPlan
     /// <summary>The number of samples.</summary>
     public int Rows { get; }
 
+    /// <summary>Whether the plan's memory was given back, to make room for other shapes.</summary>
+    public bool IsReleased { get; set; }
+
     /// <summary>The planned function.</summary>
     public IExecutable Executable => executable;
 

@@ -51,6 +51,50 @@ public sealed class BackendTests
     }
 
     [Fact]
+    public void Models_with_a_formula_of_their_own_train()
+    {
+        var model = new TwoPaths();
+        model.Compile("adam", "mse");
+        var x = new[] { TestNets.Random(1, 40, 4), TestNets.Random(2, 40, 3) };
+        var history = model.Fit(x, TestNets.Random(3, 40, 2), new() { Epochs = 6 });
+        Assert.True(history["loss"][5] < history["loss"][0]);
+        Assert.Equal(4, model.Weights.Count);
+        Assert.Equal("(40, 2)", model.Predict(x).Shape.ToString());
+        Assert.Contains("TwoPaths", model.ToString());
+        Assert.Contains("(None, 2)", model.Summary().ToText());
+    }
+
+    private sealed class TwoPaths : CustomModel
+    {
+        private readonly Dense left;
+        private readonly Dense right;
+
+        public TwoPaths()
+        {
+            left = Track(new Dense { Units = 2 });
+            right = Track(new Dense { Units = 2 });
+        }
+
+        protected override IReadOnlyList<SymbolicTensor> Call(IReadOnlyList<SymbolicTensor> inputs, CallContext context) =>
+            [left.Apply(inputs[0]) + right.Apply(inputs[1])];
+    }
+
+    [Fact]
+    public void Epochs_of_some_steps_go_on_where_they_ended()
+    {
+        var (x, y) = (TestNets.Random(1, 40, 4), TestNets.Random(2, 40, 3));
+        float[] Train(FitOptions options)
+        {
+            var model = TestNets.Mlp();
+            model.Compile("sgd", "mse");
+            model.Fit(x, y, options with { BatchSize = 8, Shuffle = ShuffleMode.None });
+            return model.GetWeights()[0].ToFloats();
+        }
+
+        Assert.Equal(Train(new() { Epochs = 2 }), Train(new() { Epochs = 5, StepsPerEpoch = 2 }));
+    }
+
+    [Fact]
     public void One_optimizer_object_serves_two_models()
     {
         var optimizer = KerasRegistry.Create<Optimizer>("Adam");
