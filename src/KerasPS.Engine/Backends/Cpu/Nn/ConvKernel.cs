@@ -10,7 +10,7 @@ internal sealed class ConvKernel : CpuKernel
         var (x, k, y) = (inputs[0].Shape, inputs[1].Shape, outputs[0].Shape);
         if (y.Size == 0 || x.Size == 0) return null;
         var pass = ConvPass.Forward(((ConvOp)op).Options, x, k, y);
-        return pass.IsDepthwise ? VectorLaunch.Make(typeof(DepthwiseLaunch<,>), pass, false) : new ConvLaunch(pass, default);
+        return pass.IsDepthwise ? VectorLaunch.Make(typeof(DepthwiseLaunch<,>), pass, false, default(ConvEpilogue)) : new ConvLaunch(pass, default);
     }
 
     /// <inheritdoc/>

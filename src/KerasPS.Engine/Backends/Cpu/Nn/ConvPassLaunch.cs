@@ -40,6 +40,9 @@ internal abstract unsafe class ConvPassLaunch : CpuLaunch, IDisposable
 
     public override long ScratchFloats => (IsPacked ? 0 : weightFloats) + threads * (Blocks.StripFloats + 16) + 16;
 
+    /// <summary>Each place of the residual is read just before the result is written there.</summary>
+    public override bool MayOverwrite(int input, int output) => epilogue.Residual && input == epilogue.ResidualInput;
+
     private ConvBlocks Blocks => blocks ??= new(pass, Panels, lanes);
 
     public override void Prepare()
@@ -147,15 +150,15 @@ internal abstract unsafe class ConvPassLaunch : CpuLaunch, IDisposable
         var full = panel.Valid == width;
         var target = Outputs[0] + (nint)image * pass.TargetRows * pass.TargetColumns * pass.TargetChannels + filter;
         var kernels = full ? whole[panel.Vectors] : partial[panel.Vectors];
-        var bias = epilogue.Bias ? Inputs[2] + filter : null;
-        var residual = epilogue.Residual ? Inputs[epilogue.Bias ? 3 : 2] + (target - Outputs[0]) : null;
+        var residual = epilogue.Residual ? Inputs[epilogue.ResidualInput] + (target - Outputs[0]) : null;
         var tile = stackalloc float[full ? 1 : 14 * 32];
         TileCall call;
         call.B = weights;
         call.Steps = Blocks.Steps;
         call.AStep = 4;
         call.BStep = width * 4;
-        call.Bias = bias;
+        call.Scale = epilogue.Scale ? Inputs[epilogue.ScaleInput] + filter : null;
+        call.Bias = epilogue.Bias ? Inputs[epilogue.BiasInput] + filter : null;
         call.Cap = 6;
         source += panel.Group * pass.Depth;
         var end = Math.Min((block + 1) * Blocks.RowsPerBlock, pass.TargetRows);
@@ -174,11 +177,11 @@ internal abstract unsafe class ConvPassLaunch : CpuLaunch, IDisposable
                     var height = Math.Min(heights[p], count - t);
                     call.A = source + (nint)t * phase.SourceStep * pass.SourceChannels;
                     var at = c + t * step;
+                    call.Residual = residual + at;
                     if (full)
                     {
                         call.C = target + at;
                         call.CRow = step * 4;
-                        call.Residual = residual + at;
                         kernels[height](&call);
                     }
                     else
@@ -186,7 +189,7 @@ internal abstract unsafe class ConvPassLaunch : CpuLaunch, IDisposable
                         call.C = tile;
                         call.CRow = width * 4;
                         kernels[height](&call);
-                        epilogue.Apply(tile, width, target + at, step, height, panel.Valid, bias, residual + at);
+                        epilogue.Apply(tile, width, target + at, step, height, panel.Valid, &call);
                     }
                 }
             }

@@ -6,7 +6,7 @@ namespace KerasPS.Cpu;
 /// A convolution of each channel with one filter, or the transpose of one: vectors of channels, several neighbouring
 /// pixels at a time so that a weight is loaded once for all of them.
 /// </summary>
-internal sealed unsafe class DepthwiseLaunch<V, S>(ConvPass pass, bool transposed) : CpuLaunch
+internal sealed unsafe class DepthwiseLaunch<V, S>(ConvPass pass, bool transposed, ConvEpilogue epilogue) : CpuLaunch
     where V : struct where S : struct, ISimd<V>
 {
     private const int Together = 4;
@@ -70,7 +70,7 @@ internal sealed unsafe class DepthwiseLaunch<V, S>(ConvPass pass, bool transpose
         + (transposed ? pass.TapColumns - 1 - tap.Place : tap.Place)) * pass.SourceChannels;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Pixels(float* source, float* weights, float* target, nint* places, int taps, nint channels,
+    private void Pixels(float* source, float* weights, float* target, nint* places, int taps, nint channels,
         nint step, nint to)
     {
         nint c = 0;
@@ -87,10 +87,10 @@ internal sealed unsafe class DepthwiseLaunch<V, S>(ConvPass pass, bool transpose
                 y3 = S.Fma(S.Load(x + 3 * step), w, y3);
             }
             var y = target + c;
-            S.Store(y, y0);
-            S.Store(y + to, y1);
-            S.Store(y + 2 * to, y2);
-            S.Store(y + 3 * to, y3);
+            S.Store(y, Finish(y0, c));
+            S.Store(y + to, Finish(y1, c));
+            S.Store(y + 2 * to, Finish(y2, c));
+            S.Store(y + 3 * to, Finish(y3, c));
         }
         var n = (int)(channels - c);
         if (n == 0) return;
@@ -100,7 +100,7 @@ internal sealed unsafe class DepthwiseLaunch<V, S>(ConvPass pass, bool transpose
             for (var i = 0; i < taps; i++)
                 sum = S.Fma(S.LoadPartial(source + places[2 * i] + c + pixel * step, n),
                     S.LoadPartial(weights + places[2 * i + 1] + c, n), sum);
-            S.StorePartial(target + c + pixel * to, sum, n);
+            S.StorePartial(target + c + pixel * to, FinishPartial(sum, c, n), n);
         }
     }
 
@@ -120,7 +120,8 @@ internal sealed unsafe class DepthwiseLaunch<V, S>(ConvPass pass, bool transpose
                     y = S.Fma(Load(source + ((nint)rowTap.SourceRow * pass.SourceColumns + column) * channels + c, n),
                         Load(Inputs[1] + Weight(rowTap, tap) + c, n), y);
                 }
-            Store(target + c, y, n);
+            if (n == 0) S.Store(target + c, Finish(y, c));
+            else S.StorePartial(target + c, FinishPartial(y, c, n), n);
         }
     }
 
@@ -128,9 +129,25 @@ internal sealed unsafe class DepthwiseLaunch<V, S>(ConvPass pass, bool transpose
     private static V Load(float* p, int n) => n == 0 ? S.Load(p) : S.LoadPartial(p, n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(float* p, V x, int n)
+    private V Finish(V sum, nint c)
     {
-        if (n == 0) S.Store(p, x);
-        else S.StorePartial(p, x, n);
+        if (epilogue.Scale) sum = S.Multiply(sum, S.Load(Inputs[epilogue.ScaleInput] + c));
+        if (epilogue.Bias) sum = S.Add(sum, S.Load(Inputs[epilogue.BiasInput] + c));
+        return Activate(sum);
+    }
+
+    private V FinishPartial(V sum, nint c, int n)
+    {
+        if (epilogue.Scale) sum = S.Multiply(sum, S.LoadPartial(Inputs[epilogue.ScaleInput] + c, n));
+        if (epilogue.Bias) sum = S.Add(sum, S.LoadPartial(Inputs[epilogue.BiasInput] + c, n));
+        return Activate(sum);
+    }
+
+    // The value stands second: where it is no number, the maximum and minimum give the second.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private V Activate(V sum)
+    {
+        if (epilogue.Activation != ConvActivation.None) sum = S.Max(S.Zero, sum);
+        return epilogue.Activation == ConvActivation.Relu6 ? S.Min(S.Create(6), sum) : sum;
     }
 }

@@ -23,6 +23,7 @@ internal unsafe struct TileCall
     public nint AStep;
     public nint BStep;
     public nint CRow;
+    public float* Scale;
     public float* Bias;
     public float* Residual;
     public float Cap;

@@ -158,12 +158,18 @@ internal sealed unsafe class TileEmitter
     {
         var c = Pointer(nameof(TileCall.C));
         var residual = options.HasFlag(TileOptions.Residual) ? Pointer(nameof(TileCall.Residual)) : null;
+        var scale = options.HasFlag(TileOptions.Scale) ? Pointer(nameof(TileCall.Scale)) : null;
         var bias = options.HasFlag(TileOptions.Bias) ? Pointer(nameof(TileCall.Bias)) : null;
         for (var i = 0; i < rows; i++)
         {
             for (var j = 0; j < vectors; j++)
             {
                 il.Emit(OpCodes.Ldloc, sums[i, j]);
+                if (scale is not null)
+                {
+                    Load(scale, j * lanes * 4);
+                    il.Emit(OpCodes.Call, Method("Multiply"));
+                }
                 AddFrom(bias, j);
                 AddFrom(residual, j);
                 if (options.HasFlag(TileOptions.Relu)) il.Emit(OpCodes.Call, Method("Relu"));

@@ -15,6 +15,9 @@ internal enum TileOptions
     /// <summary>The sums are added to what is in C.</summary>
     Accumulate = 4,
 
+    /// <summary>The sums are multiplied by a number a column.</summary>
+    Scale = 128,
+
     /// <summary>A number a column is added.</summary>
     Bias = 8,
 
