@@ -24,6 +24,6 @@ internal sealed class ConvKernel : CpuKernel
         if (y.Size == 0 || x.Size == 0) return null;
         var pass = ConvPass.Forward(((ConvOp)op).Options, x, k, y);
         return pass.IsDepthwise ? null
-            : new ConvLaunch(pass, new(epilogue.Bias, epilogue.Residual, relu ? ConvActivation.Relu : ConvActivation.None));
+            : new ConvLaunch(pass, new(false, epilogue.Bias, epilogue.Residual, relu ? ConvActivation.Relu : ConvActivation.None));
     }
 }
