@@ -64,6 +64,19 @@ public sealed class GraphFunction
         return new([.. arguments, .. outside.Select(o => substitutes[o])], [.. results.Select(r => substitutes[r])]);
     }
 
+    /// <summary>Builds the results for other arguments, as nodes of the graph around.</summary>
+    public IReadOnlyList<SymbolicTensor> Apply(IReadOnlyList<SymbolicTensor> arguments)
+    {
+        var values = new Dictionary<SymbolicTensor, SymbolicTensor>();
+        for (var i = 0; i < Inputs.Count; i++) values[Inputs[i]] = arguments[i];
+        foreach (var node in order)
+        {
+            var copy = Node.Create(node.Op, [.. node.Inputs.Select(i => values[i])]);
+            for (var i = 0; i < copy.Outputs.Length; i++) values[node.Outputs[i]] = copy.Outputs[i];
+        }
+        return [.. Outputs.Select(o => values[o])];
+    }
+
     /// <summary>The shapes and types of the results for those of the arguments.</summary>
     public TensorSpec[] Infer(ReadOnlySpan<TensorSpec> inputs)
     {

@@ -107,13 +107,12 @@ public abstract class ProjectedAttention : Layer
         var inner = context.With(null);
         var repeats = Heads.Query / Heads.KeyValue;
         SymbolicTensor Repeated(SymbolicTensor x) => repeats == 1 ? x : K.Repeat(x, repeats, -2);
-        var scores = call.ReturnScores || (Dropout > 0 && context.Training);
         var axes = Axes(call.Query.Shape.Rank);
         // Keras' fused form averages over everything where a whole row is masked; the plain form gives zeros.
         var fused = !call.ReturnScores && Dropout == 0 && call.Query.Shape.Rank == 3;
         var (attended, weights) = HeadAttention.Compute(query!.Invoke(call.Query, inner), Repeated(key!.Invoke(call.Key, inner)),
             Repeated(value!.Invoke(call.Value, inner)), axes, call.Mask, !fused,
-            w => scores && context.Training && Dropout > 0 ? K.Dropout(w, Dropout, stream: RandomStream.Of(Seed)) : w);
+            context.Training && Dropout > 0 ? w => K.Dropout(w, Dropout, stream: RandomStream.Of(Seed)) : null);
         if (gate is not null) attended *= gate.Invoke(call.Query, inner);
         var result = output!.Invoke(attended, inner);
         return call.ReturnScores ? [result, weights] : [result];
