@@ -6,7 +6,13 @@ internal static class GoldenModels
     public static Model Load(GoldenCase test, string file)
     {
         UniqueNames.Reset();
-        if (!file.EndsWith(".json", StringComparison.Ordinal)) throw new NotSupportedException(file);
+        if (!file.EndsWith(".json", StringComparison.Ordinal))
+        {
+            if (test["architecture"]?.GetValue<string>() is not { } architecture) return ModelFile.Load(test.Archive.Bytes(file), file);
+            var built = ArchitectureReader.Read(test.Archive.Json(architecture).AsObject());
+            ModelFile.LoadWeights(built, test.Archive.Bytes(file), file);
+            return built;
+        }
         var json = test.Archive.Json(file).AsObject();
         var model = ArchitectureReader.Read(json);
         var weights = test.Series("w");

@@ -72,6 +72,12 @@ public abstract partial class Layer
         return weight;
     }
 
+    /// <summary>The attribute under which Keras' weights files keep an inner layer.</summary>
+    public virtual string PartKey(Layer part) => "layer";
+
+    /// <summary>The list under which they keep the inner layers by class (<c>layers</c> of a model); null where each has an attribute of its own.</summary>
+    public virtual string? PartsKey => null;
+
     /// <summary>Makes a layer part of this one, so that its weights count.</summary>
     protected T AddSublayer<T>(T layer) where T : Layer
     {

@@ -19,6 +19,9 @@ public abstract partial class Model : Layer
     public abstract IReadOnlyList<string> OutputNames { get; }
 
     /// <inheritdoc/>
+    public override string? PartsKey => "layers";
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Layer> Sublayers => Layers;
 
     /// <inheritdoc/>

@@ -123,6 +123,9 @@ public abstract class ProjectedAttention : Layer
         IReadOnlyList<SymbolicTensor> outputs, CallContext context) =>
         [inputs[0].Mask, .. Enumerable.Repeat<SymbolicTensor?>(null, outputs.Count - 1)];
 
+    /// <inheritdoc/>
+    public override string PartKey(Layer part) => (part.Name == "attention_output" ? "output" : part.Name) + "_dense";
+
     private HeadProjection Projection(string name, Shape target, int contracted, Shape input, Activation? activation = null)
     {
         var layer = AddSublayer(new HeadProjection(this, target, contracted, activation)

@@ -54,6 +54,9 @@ public abstract class RecurrentLayer : Layer
     protected abstract RecurrentCell MakeCell();
 
     /// <inheritdoc/>
+    public override string PartKey(Layer part) => "cell";
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Layer> Sublayers => cell is null ? [] : [cell];
 
     /// <inheritdoc/>

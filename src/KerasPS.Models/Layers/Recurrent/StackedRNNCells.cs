@@ -12,6 +12,9 @@ public sealed class StackedRNNCells : RecurrentCell
         ?? throw new KerasException("CellInvalid", $"StackedRNNCells '{Name}' expected cells; received the layer {c.ClassName}."));
 
     /// <inheritdoc/>
+    public override string? PartsKey => "cells";
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Layer> Sublayers => Cells;
 
     /// <inheritdoc/>

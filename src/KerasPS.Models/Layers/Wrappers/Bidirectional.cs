@@ -38,6 +38,9 @@ public sealed class Bidirectional : Wrapper
         : Direction(BackwardLayer, "", Recurrent(BackwardLayer).GoBackwards);
 
     /// <inheritdoc/>
+    public override string PartKey(Layer part) => part == Forward ? "forward_layer" : "backward_layer";
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Layer> Sublayers => Inner is null ? [] : [Forward, Backward];
 
     /// <inheritdoc/>

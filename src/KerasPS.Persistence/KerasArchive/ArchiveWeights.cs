@@ -1,0 +1,100 @@
+using KerasPS.Hdf5;
+using KerasPS.Persistence;
+
+namespace KerasPS.KerasArchive;
+
+/// <summary>
+/// The weights of the newer format (<c>.weights.h5</c>): every object's own variables under <c>vars</c>, numbered, its
+/// parts under the names of the attributes that hold them, a model's layers under <c>layers</c> by class.
+/// </summary>
+internal static class ArchiveWeights
+{
+    public static void Read(H5Group root, Model model, string file)
+    {
+        var missing = new List<string>();
+        Walk(model, "", (path, layer) =>
+        {
+            var own = Own(layer);
+            for (var i = 0; i < own.Count; i++)
+            {
+                var dataset = Find(root, path, i);
+                if (dataset is null) missing.Add($"{path}/vars/{i} ({layer.Name}/{own[i].Name})");
+                else dataset.ReadInto(own[i].ValueToOverwrite);
+            }
+        });
+        if (missing.Count > 0)
+            throw new KerasException("WeightFileMismatch", $"'{file}' lacks {missing.Count} of the model's weights: {string.Join(", ", missing.Take(5))}. " +
+                "It was saved from another architecture.");
+    }
+
+    public static void Write(H5Group root, Model model) => Walk(model, "", (path, layer) =>
+    {
+        var vars = root.Group(path.Length == 0 ? "vars" : path + "/vars");
+        vars.Set("name", H5Attribute.OfText(layer.Name));
+        var own = Own(layer);
+        for (var i = 0; i < own.Count; i++) vars.Put(FormattableString.Invariant($"{i}"), new H5Dataset(own[i].Value, own[i].DType));
+    });
+
+    public static void ReadOptimizer(H5Group root, Model model, Upgrades.ModelOrigin origin)
+    {
+        if (root.FindGroup("optimizer/vars") is not { } vars) return;
+        model.BuildOptimizer();
+        var optimizer = model.Optimizer!;
+        var slots = optimizer.Slots;
+        var start = vars.Members.Count - slots.Count;
+        if (start is < 1 or > 2)
+        {
+            origin.Note(optimizer.Name, $"the file's optimizer state ({vars.Members.Count} arrays) does not fit {optimizer.ClassName} ({slots.Count} slots); it starts afresh", Upgrades.UpgradeSeverity.Ignored);
+            return;
+        }
+        optimizer.Iterations = (long)vars.FindDataset("0")!.Read().GetDouble(0);
+        if (start == 2 && !optimizer.HasSchedule) optimizer.CurrentLearningRate = vars.FindDataset("1")!.Read().GetDouble(0);
+        for (var i = 0; i < slots.Count; i++) slots[i].Assign(vars.FindDataset(FormattableString.Invariant($"{i + start}"))!.Read());
+    }
+
+    public static void WriteOptimizer(H5Group root, Model model)
+    {
+        var optimizer = model.Optimizer!;
+        var vars = root.Group("optimizer/vars");
+        vars.Set("name", H5Attribute.OfText(optimizer.Name));
+        var values = new List<Tensor> { Tensor.From([optimizer.Iterations]).Reshape(Shape.Scalar) };
+        if (!optimizer.HasSchedule) values.Add(Tensor.Scalar((float)optimizer.CurrentLearningRate));
+        values.AddRange(optimizer.Slots.Select(s => s.Value));
+        for (var i = 0; i < values.Count; i++) vars.Put(FormattableString.Invariant($"{i}"), new H5Dataset(values[i]));
+    }
+
+    // tf-keras holds the same parts in attributes that begin with an underscore.
+    private static H5Dataset? Find(H5Group root, string path, int index)
+    {
+        var name = FormattableString.Invariant($"/vars/{index}");
+        return root.FindDataset(path + name) ?? root.FindDataset(Underscored(path) + name);
+    }
+
+    private static string Underscored(string path)
+    {
+        var cut = path.LastIndexOf('/');
+        return cut < 0 ? path : $"{path[..cut]}/_{path[(cut + 1)..]}";
+    }
+
+    private static IReadOnlyList<LayerWeight> Own(Layer layer) => layer is Model ? [] : [.. layer.Weights.Where(w => w.Owner == layer)];
+
+    private static void Walk(Layer layer, string path, Action<string, Layer> visit)
+    {
+        visit(path, layer);
+        var prefix = path.Length == 0 ? "" : path + "/";
+        foreach (var (key, inner) in Keys(layer)) Walk(inner, prefix + key, visit);
+    }
+
+    private static IEnumerable<(string Key, Layer Layer)> Keys(Layer layer)
+    {
+        if (layer.PartsKey is not { } list) return layer.Sublayers.Select(l => (layer.PartKey(l), l));
+        var counts = new Dictionary<string, int>();
+        return layer.Sublayers.Select(l =>
+        {
+            var name = Naming.ToSnakeCase(l.ClassName);
+            var count = counts.GetValueOrDefault(name);
+            counts[name] = count + 1;
+            return ($"{list}/{name}{(count == 0 ? "" : FormattableString.Invariant($"_{count}"))}", l);
+        });
+    }
+}

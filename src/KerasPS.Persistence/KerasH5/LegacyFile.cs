@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using KerasPS.Hdf5;
+using KerasPS.Persistence;
+using KerasPS.Upgrades;
+
+namespace KerasPS.KerasH5;
+
+/// <summary>Whole models in Keras' HDF5 format: architecture, weights, compilation and optimizer state in one file.</summary>
+internal static class LegacyFile
+{
+    private const string Version = "3.15.1";
+
+    /// <summary>Who wrote the file.</summary>
+    public static ModelOrigin OriginOf(H5Group root, LoadOptions options)
+    {
+        var weights = StoredWeights.GroupOf(root);
+        // Keras 1 gave weights files no version.
+        var version = root.Text("keras_version") ?? weights?.Text("keras_version") ?? (weights is null ? null : "1");
+        return new(version, options.Backend ?? root.Text("backend") ?? weights?.Text("backend"));
+    }
+
+    public static Model Read(H5Group root, string file, LoadOptions options, out ModelOrigin origin)
+    {
+        origin = OriginOf(root, options);
+        var text = root.Text("model_config") ?? throw new KerasException("FileHasNoModel",
+            $"'{file}' holds weights but no model. Build the model first and load the weights into it with Import-Weight.");
+        var model = ArchitectureReader.Read(text, origin);
+        var layers = StoredWeights.GroupOf(root) is { } group ? StoredWeights.Read(group, file) : [];
+        if (layers.Count > 0) WeightLoading.All(model, layers, origin);
+        if (options.Compile && root.Text("training_config") is { } training)
+        {
+            TrainingConfig.Apply(model, JsonNode.Parse(training)!.AsObject(), origin);
+            if (root.FindGroup("optimizer_weights") is { } state) OptimizerState.Read(state, model, layers, origin);
+        }
+        return model;
+    }
+
+    /// <summary>The tree of a whole model's file.</summary>
+    public static H5Group Write(Model model, bool withOptimizer)
+    {
+        var root = new H5Group();
+        root.Set("keras_version", H5Attribute.OfText(Version, utf8: true));
+        root.Set("backend", H5Attribute.OfText("tensorflow", utf8: true));
+        root.Set("model_config", H5Attribute.OfText(KerasSerializer.Serialize(model).ToJsonString()));
+        WriteWeights(root.Group("model_weights"), model);
+        if (TrainingConfig.Of(model, "optimizer_config") is not { } training) return root;
+        root.Set("training_config", H5Attribute.OfText(training.ToJsonString()));
+        if (withOptimizer && model.Optimizer!.Iterations > 0) OptimizerState.Write(root.Group("optimizer_weights"), model);
+        return root;
+    }
+
+    /// <summary>Fills a group with all layers' weights.</summary>
+    public static void WriteWeights(H5Group group, Model model)
+    {
+        group.Set("backend", H5Attribute.OfText("tensorflow"));
+        group.Set("keras_version", H5Attribute.OfText(Version));
+        NameLists.Write(group, "layer_names", [.. model.Layers.Select(l => l.Name)]);
+        foreach (var layer in model.Layers)
+        {
+            var own = group.Group(layer.Name);
+            var names = WeightPaths.Of(model, layer);
+            NameLists.Write(own, "weight_names", names);
+            foreach (var (name, weight) in names.Zip(layer.FileWeights)) own.Put(name, new H5Dataset(weight.Value, weight.DType));
+        }
+        NameLists.Write(group.Group("top_level_model_weights"), "weight_names", []);
+    }
+}

@@ -1,0 +1,74 @@
+using KerasPS.Upgrades;
+
+namespace KerasPS.KerasH5;
+
+/// <summary>Puts stored weights into a model: by position as Keras does, or by the layers' names.</summary>
+internal static class WeightLoading
+{
+    /// <summary>Loads every layer; where all names agree by name, else by position among the layers with weights.</summary>
+    public static void All(Model model, IReadOnlyList<StoredLayer> stored, ModelOrigin origin)
+    {
+        var layers = model.Layers.Where(l => l.Weights.Count > 0).ToList();
+        if (layers.Count != stored.Count)
+            throw new KerasException("WeightFileMismatch", $"The file has weights for {stored.Count} layers ({Names(stored.Select(s => s.Name))}), " +
+                $"the model '{model.Name}' has {layers.Count} ({Names(layers.Select(l => l.Name))}). " +
+                "Load it into the model it was saved from, or use -ByName to take what fits.");
+        var named = layers.Select(l => l.Name).ToHashSet().SetEquals(stored.Select(s => s.Name));
+        for (var i = 0; i < stored.Count; i++)
+            Assign(named ? layers.First(l => l.Name == stored[i].Name) : layers[i], stored[i], origin);
+    }
+
+    /// <summary>Loads the layers whose names are in both; returns the names of stored layers that the model does not have.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="stored">The stored layers.</param>
+    /// <param name="origin">Who wrote them.</param>
+    /// <param name="skipMismatch">Passes over layers whose shapes differ instead of failing.</param>
+    /// <param name="skipped">Called with each layer passed over.</param>
+    public static IReadOnlyList<string> ByName(Model model, IReadOnlyList<StoredLayer> stored, ModelOrigin origin, bool skipMismatch, Action<string>? skipped)
+    {
+        var unused = new List<string>();
+        foreach (var item in stored)
+        {
+            var layers = model.Layers.Where(l => l.Name == item.Name).ToList();
+            if (layers.Count == 0) unused.Add(item.Name);
+            foreach (var layer in layers)
+                try
+                {
+                    Assign(layer, item, origin);
+                }
+                catch (KerasException e) when (skipMismatch && e.ErrorId is "WeightFileMismatch" or "ShapeMismatch")
+                {
+                    skipped?.Invoke(e.Message);
+                }
+        }
+        return unused;
+    }
+
+    private static void Assign(Layer layer, StoredLayer stored, ModelOrigin origin)
+    {
+        var weights = layer.FileWeights;
+        // The common case goes straight from the file into the weight's memory.
+        if (origin.Major > 1 && origin.Backend != "theano" && weights.Count == stored.Datasets.Count
+            && weights.Zip(stored.Datasets).All(p => p.First.Shape.Equals(p.Second.Shape)))
+        {
+            foreach (var (weight, dataset) in weights.Zip(stored.Datasets)) dataset.ReadInto(weight.ValueToOverwrite);
+            return;
+        }
+        var arrays = WeightUpgrades.Apply(layer, stored.Read(), origin);
+        if (arrays.Count != weights.Count)
+            throw new KerasException("WeightFileMismatch", $"The file has {arrays.Count} weights for the layer '{stored.Name}' " +
+                $"({string.Join(", ", stored.WeightNames)}), {layer.ClassName} '{layer.Name}' has {weights.Count} " +
+                $"({string.Join(", ", weights.Select(w => w.Name + w.Shape))}). The layer's options differ from those of the saved model.");
+        for (var i = 0; i < weights.Count; i++)
+            if (!weights[i].Shape.Equals(arrays[i].Shape))
+                throw new ShapeMismatchException($"Weight '{stored.WeightNames.ElementAtOrDefault(i)}' for {layer.ClassName} '{layer.Name}'",
+                    weights[i].Shape, arrays[i].Shape, "the file must come from a layer with the same options");
+        for (var i = 0; i < weights.Count; i++) weights[i].Assign(arrays[i]);
+    }
+
+    private static string Names(IEnumerable<string> names)
+    {
+        var list = names.Take(8).ToList();
+        return string.Join(", ", list) + (list.Count == 8 ? ", …" : "");
+    }
+}

@@ -1,0 +1,31 @@
+namespace KerasPS.KerasH5;
+
+/// <summary>The names under which Keras 3 stores weights in the legacy format: the path of layers that lead to each.</summary>
+internal static class WeightPaths
+{
+    /// <summary>The path of every weight of a layer of the model, in file order.</summary>
+    public static IReadOnlyList<string> Of(Model model, Layer layer)
+    {
+        // A sequential model's name leads the path; a functional one's layers were built on their own.
+        var prefix = model is Sequential ? model.Name + "/" : "";
+        var paths = new Dictionary<LayerWeight, string>();
+        Collect(layer, prefix + layer.Name, paths);
+        var used = new HashSet<string>();
+        return [.. layer.FileWeights.Select(w => Unique(paths[w], used))];
+    }
+
+    private static void Collect(Layer layer, string path, Dictionary<LayerWeight, string> paths)
+    {
+        foreach (var weight in layer.Weights)
+            if (weight.Owner == layer) paths.TryAdd(weight, $"{path}/{weight.Name}");
+        foreach (var inner in layer.Sublayers) Collect(inner, inner is Model || layer is Model ? $"{path}/{inner.Name}" : $"{path}/{inner.Name}", paths);
+    }
+
+    // Two inner layers of one name would store two arrays under one.
+    private static string Unique(string path, HashSet<string> used)
+    {
+        var result = path;
+        for (var i = 1; !used.Add(result); i++) result = FormattableString.Invariant($"{path}_{i}");
+        return result;
+    }
+}
