@@ -43,6 +43,7 @@ public abstract partial class Model
     /// <summary>Prepares the model for training as another one was, or as a file says.</summary>
     public void Compile(CompileSettings settings)
     {
+        CompileChecks.Check(settings);
         Execution.Compile(settings);
         // Wrong names are found now where the outputs are known, not at the first step.
         if (Outputs.Count > 0) Execution.Compiled!.WantsTarget(Outputs.Count);

@@ -12,6 +12,8 @@ internal sealed class ModelExecution(Model model)
     // Which weights an optimizer's state belongs to, over all models it was given to.
     private static readonly ConditionalWeakTable<Optimizer, IReadOnlyList<LayerWeight>> BuiltFor = [];
 
+    private bool? inDoubles;
+
     /// <summary>What compilation fixed; null before.</summary>
     public CompiledModel? Compiled { get; private set; }
 
@@ -29,6 +31,7 @@ internal sealed class ModelExecution(Model model)
         foreach (var prediction in predictions.Values) prediction.Dispose();
         steps.Clear();
         predictions.Clear();
+        inDoubles = null;
     }
 
     /// <summary>What compilation fixed.</summary>
@@ -43,7 +46,7 @@ internal sealed class ModelExecution(Model model)
         var signature = new StepSignature(training,
             new([.. data.Targets.Select((t, i) => t is null ? null : Placeholder(t.Shape, i))]),
             new([.. data.Weights.Select((t, i) => t is null || data.Targets[i] is null ? null : Placeholder(t.Shape, i))]));
-        var key = (signature, StepBuilder.BackendFor(model));
+        var key = (signature, Backend());
         if (!steps.TryGetValue(key, out var function))
         {
             function = steps[key] = compiled.AsCompiled(() =>
@@ -58,7 +61,7 @@ internal sealed class ModelExecution(Model model)
     /// <summary>The function from inputs to outputs.</summary>
     public StepFunction Prediction()
     {
-        var backend = StepBuilder.BackendFor(model);
+        var backend = Backend();
         return predictions.TryGetValue(backend, out var found) ? found
             : predictions[backend] = new(StepBuilder.Predict(model));
     }
@@ -83,6 +86,9 @@ internal sealed class ModelExecution(Model model)
 
     private static Optimizer Copy(Optimizer optimizer) =>
         (Optimizer)KerasRegistry.Resolve(typeof(Optimizer), KerasSerializer.Serialize(optimizer))!;
+
+    // Asked for each batch of a stream: the layers are looked through once.
+    private IBackend Backend() => (inDoubles ??= StepBuilder.NeedsDoubles(model)) ? StepBuilder.BackendFor(model) : KerasPS.Backend.Current;
 
     // An axis whose length varies in the model's output varies in its targets and weights too.
     private Shape Placeholder(Shape shape, int output)

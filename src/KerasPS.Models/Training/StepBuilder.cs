@@ -45,9 +45,12 @@ internal static class StepBuilder
     }
 
     /// <summary>Where a model runs: in double precision on the reference backend if one of its layers asks for that.</summary>
-    public static IBackend BackendFor(Model model) => model.AllLayers.Any(l => l.DType.Variable == DType.Float64)
+    public static IBackend BackendFor(Model model) => NeedsDoubles(model)
         ? Backend.Current is ReferenceBackend current ? current : new ReferenceBackend()
         : Backend.Current;
+
+    /// <summary>Whether a layer asks for double precision.</summary>
+    public static bool NeedsDoubles(Model model) => model.AllLayers.Any(l => l.DType.Variable == DType.Float64);
 
     private static SymbolicTensor[] Placeholders(Model model) =>
         [.. model.Inputs.Select((x, i) => K.Placeholder(x.Shape, x.DType, model.InputNames[i]))];

@@ -169,6 +169,8 @@ public sealed class FitTests
     {
         var model = TestNets.Mlp();
         Assert.Equal("ModelNotCompiled", Assert.Throws<KerasException>(() => model.Fit(X, Y)).ErrorId);
+        Assert.Equal("LossUnknown", Assert.Throws<KerasException>(() => model.Compile("sgd", "mean_cubed_error")).ErrorId);
+        Assert.Equal("MetricUnknown", Assert.Throws<KerasException>(() => model.Compile("sgd", "mse", new[] { "precisely" })).ErrorId);
         model.Compile("sgd", "mse");
         Assert.Equal("InputShapeMismatch", Assert.Throws<KerasException>(() => model.Fit(Y, Y)).ErrorId);
         Assert.Equal("SampleCount", Assert.Throws<KerasException>(() => model.Fit(X, TestNets.Random(1, 49, 3))).ErrorId);
