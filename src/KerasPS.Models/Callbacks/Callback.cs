@@ -13,6 +13,11 @@ public abstract class Callback : KerasObject
     /// <summary>Whether the callback has anything to do at batches, where it has the hooks at all.</summary>
     internal virtual bool WantsTrainBatches => true;
 
+    /// <summary>Called when a fit is over, however it ended (an error and Ctrl+C included): closes files.</summary>
+    protected internal virtual void Release()
+    {
+    }
+
     internal Queue<string>? Messages { get; set; }
 
     /// <summary>Says something to the user: it appears among the events of the fit.</summary>

@@ -49,7 +49,7 @@ public sealed class CsvLogger : Callback
     }
 
     /// <inheritdoc/>
-    public override void OnTrainEnd(Logs logs)
+    protected internal override void Release()
     {
         writer?.Dispose();
         writer = null;

@@ -69,7 +69,7 @@ public sealed class TensorBoard : Callback
     }
 
     /// <inheritdoc/>
-    public override void OnTrainEnd(Logs logs)
+    protected internal override void Release()
     {
         train?.Dispose();
         validation?.Dispose();

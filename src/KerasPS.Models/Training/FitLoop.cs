@@ -188,6 +188,7 @@ internal sealed class FitLoop
         model.FitState = history.Status = pending;
         if (!watch.IsRunning) return;
         watch.Stop();
+        callbacks.Call(c => c.Release());
         history.Duration = watch.Elapsed;
         history.SamplesPerSecond = samples / Math.Max(1e-9, watch.Elapsed.TotalSeconds);
     }
