@@ -1,7 +1,7 @@
 namespace KerasPS;
 
 /// <summary>A projection of a weight's values, applied after each update.</summary>
-[Category("keras.constraints")]
+[Category("keras.constraints", Function = typeof(Constraints.FunctionConstraint))]
 public abstract class Constraint : KerasObject
 {
     /// <summary>The nearest allowed values.</summary>

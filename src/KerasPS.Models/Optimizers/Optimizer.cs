@@ -32,6 +32,9 @@ public abstract class Optimizer : KerasObject
     /// <summary>The saved state in the order of Keras 1 and 2: all variables of one kind, then all of the next.</summary>
     public virtual IReadOnlyList<Variable> SlotsByKind => Slots;
 
+    /// <summary>The optimizers inside this one, which save iteration, learning rate and slots of their own after it.</summary>
+    public virtual IReadOnlyList<Optimizer> Inner => [];
+
     /// <summary>Makes the state for these weights; called once.</summary>
     public abstract void Build(IReadOnlyList<Variable> weights);
 

@@ -1,7 +1,7 @@
 namespace KerasPS;
 
 /// <summary>A penalty on values.</summary>
-[Category("keras.regularizers")]
+[Category("keras.regularizers", Function = typeof(Regularizers.FunctionRegularizer))]
 public abstract class Regularizer : KerasObject
 {
     /// <summary>The penalty, a scalar.</summary>
