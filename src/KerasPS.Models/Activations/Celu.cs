@@ -9,5 +9,6 @@ public sealed class Celu : Activation
     public double Alpha { get; init; } = 1;
 
     /// <inheritdoc/>
-    public override SymbolicTensor Call(SymbolicTensor x) => K.Relu(x) + K.Minimum(Alpha * K.Expm1(K.Minimum(x, 0) / Alpha), 0);
+    public override SymbolicTensor Call(SymbolicTensor x) => 
+        K.Maximum(x, 0) + Alpha * K.Expm1(K.Minimum(x, 0) / Alpha);
 }

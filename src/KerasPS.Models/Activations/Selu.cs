@@ -11,5 +11,6 @@ public sealed class Selu : Activation
     public const double Scale = 1.0507009873554805;
 
     /// <inheritdoc/>
-    public override SymbolicTensor Call(SymbolicTensor x) => Scale * Elu.Of(x, Alpha);
+    public override SymbolicTensor Call(SymbolicTensor x) => 
+        Scale * K.Where(K.GreaterEqual(x, 0), x, Alpha * K.Expm1(K.Minimum(x, 0)));
 }

@@ -13,12 +13,14 @@ public sealed class Sparsemax : Activation
     {
         var axis = x.Shape.Axis(Axis);
         // With the values in falling order, the support is the longest prefix whose members stay above the mean excess.
-        var sorted = -K.Sort(-x, axis);
+        var sorted = K.Sort(x, axis, descending: true);
         var sums = K.CumSum(sorted, axis);
         var ranks = K.CumSum(K.OnesLike(x), axis);
-        var inside = K.Cast(K.Greater(1 + ranks * sorted, sums), x.DType);
-        var count = K.StopGradient(K.Sum(inside, axis, keepDims: true));
-        var excess = (K.Sum(sorted * K.StopGradient(inside), axis, keepDims: true) - 1) / count;
+        var inside = K.Greater(sorted - (sums - 1) / ranks, 0);
+        var count = K.Sum(K.Cast(inside, x.DType), axis, keepDims: true);
+        // Keras adds up the partial sums of the whole support here, where the definition takes the last of them alone;
+        // so the results of real Keras add up to more than 1 where the support has several members.
+        var excess = (K.Sum(K.Where(inside, sums, 0), axis, keepDims: true) - 1) / count;
         return K.Relu(x - excess);
     }
 }

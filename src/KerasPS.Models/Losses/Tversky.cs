@@ -4,12 +4,12 @@ namespace KerasPS.Losses;
 [KerasObject("Tversky")]
 public sealed class Tversky : Loss
 {
-    /// <summary>The weight of false positives.</summary>
-    [Option(Help = "The weight of false positives.")]
+    /// <summary>The weight of what is missed: Σ y(1 − ŷ).</summary>
+    [Option(Help = "The weight of what is missed: Σ y(1 − ŷ).")]
     public double Alpha { get; init; } = 0.5;
 
-    /// <summary>The weight of false negatives.</summary>
-    [Option(Help = "The weight of false negatives.")]
+    /// <summary>The weight of what is found in excess: Σ ŷ(1 − y).</summary>
+    [Option(Help = "The weight of what is found in excess: Σ ŷ(1 − y).")]
     public double Beta { get; init; } = 0.5;
 
     /// <summary>The axes summed over; by default all, the batch included.</summary>
@@ -22,6 +22,6 @@ public sealed class Tversky : Loss
         var overlap = K.Sum(yTrue * yPred, Axis);
         var falsePositives = K.Sum((1 - yTrue) * yPred, Axis);
         var falseNegatives = K.Sum(yTrue * (1 - yPred), Axis);
-        return 1 - overlap / (overlap + Alpha * falsePositives + Beta * falseNegatives + CrossEntropies.Epsilon);
+        return 1 - overlap / (overlap + Alpha * falseNegatives + Beta * falsePositives + CrossEntropies.Epsilon);
     }
 }
