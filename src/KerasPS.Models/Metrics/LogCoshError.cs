@@ -5,5 +5,8 @@ namespace KerasPS.Metrics;
 public sealed class LogCoshError : LossMetric
 {
     /// <inheritdoc/>
+    protected override string DefaultName => "logcosh";
+
+    /// <inheritdoc/>
     protected override Loss CreateLoss() => new Losses.LogCosh();
 }

@@ -17,6 +17,8 @@ public sealed class LossTests
         var (yTrue, yPred, weight) = (part.Array(c["y_true"]), part.Array(c["y_pred"]), part.Array(c["sample_weight"]));
         // tf.keras adds 1e-7 inside its logarithms besides clipping, which shows at probabilities of 0 and 1.
         if (library == "tf_keras" && name == "BinaryCrossentropy" && yPred.ToDoubles().Any(p => p is 0 or 1)) return;
+        // It also broadcasts a vector of targets against a column of predictions.
+        if (library == "tf_keras" && yTrue.Rank != yPred.Rank && name == "BinaryCrossentropy") return;
         foreach (var (key, expected) in c["out"]!.AsObject())
         {
             if (!part.IsArray(expected)) continue; // Keras refused the combination
