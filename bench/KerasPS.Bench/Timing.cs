@@ -1,0 +1,20 @@
+namespace KerasPS.Bench;
+
+/// <summary>Seconds of one repetition over several blocks.</summary>
+public sealed class Timing
+{
+    public Timing(IEnumerable<double> samples)
+    {
+        var sorted = samples.Order().ToArray();
+        Median = sorted[sorted.Length / 2];
+        Best = sorted[0];
+    }
+
+    public double Median { get; }
+
+    public double Best { get; }
+
+    public static string Text(double seconds) => seconds < 1e-3
+        ? FormattableString.Invariant($"{seconds * 1e6:F2} us")
+        : FormattableString.Invariant($"{seconds * 1e3:F2} ms");
+}
