@@ -11,6 +11,8 @@
     CmdletsToExport      = @(
         'Add-Layer',
         'Clear-KerasSession',
+        'ConvertTo-OneHot',
+        'ConvertTo-PaddedSequence',
         'ConvertTo-Tensor',
         'Get-Device',
         'Get-KerasConfig',
@@ -20,6 +22,7 @@
         'Get-ModelSummary',
         'Get-Weight',
         'Import-Dataset',
+        'Import-KerasDataset',
         'Invoke-Compile',
         'Invoke-Layer',
         'Invoke-Predict',

@@ -13,6 +13,8 @@
     CmdletsToExport      = @(
         'Add-Layer',
         'Clear-KerasSession',
+        'ConvertTo-OneHot',
+        'ConvertTo-PaddedSequence',
         'ConvertTo-Tensor',
         'Get-Device',
         'Get-KerasConfig',
@@ -22,6 +24,7 @@
         'Get-ModelSummary',
         'Get-Weight',
         'Import-Dataset',
+        'Import-KerasDataset',
         'Invoke-Compile',
         'Invoke-Layer',
         'Invoke-Predict',

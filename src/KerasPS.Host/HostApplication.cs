@@ -41,6 +41,12 @@ internal static class HostApplication
             System.Console.Error.WriteLine(exception.Message);
             return ExitCodes.Usage;
         }
+        catch (System.Management.Automation.RuntimeException exception)
+        {
+            // Before the first command: the module beside the program cannot be imported.
+            System.Console.Error.WriteLine($"The KerasPS module cannot be imported: {exception.Message}");
+            return ExitCodes.UncaughtError;
+        }
     }
 
     private static int Say(string text)

@@ -3,7 +3,8 @@ namespace KerasPS.Cmdlets.Binding;
 /// <summary>The categories of Keras objects by name, found by their attribute.</summary>
 internal static class Categories
 {
-    private static readonly Lazy<Type[]> Found = new(() => [.. typeof(CategoryAttribute).Assembly.GetTypes()
+    private static readonly Lazy<Type[]> Found = new(() => [.. new[] { typeof(CategoryAttribute).Assembly, typeof(KerasDataset).Assembly }
+        .SelectMany(a => a.GetExportedTypes())
         .Where(t => t.IsDefined(typeof(CategoryAttribute), inherit: false))
         .OrderBy(t => t.Name, StringComparer.Ordinal)]);
 

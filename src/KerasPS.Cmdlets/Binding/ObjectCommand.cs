@@ -14,6 +14,9 @@ public abstract class ObjectCommand<T> : KerasCmdlet, IDynamicParameters where T
     /// <summary>The class the user named, or a script block, or a finished object.</summary>
     protected abstract object? RequestedType { get; }
 
+    /// <summary>The category; another one than T where T would name an assembly that is not loaded yet when PowerShell looks at the classes.</summary>
+    protected virtual Type Category => typeof(T);
+
     /// <summary>The position of the first unnamed option.</summary>
     protected virtual int FirstOptionPosition => 1;
 
@@ -44,13 +47,13 @@ public abstract class ObjectCommand<T> : KerasCmdlet, IDynamicParameters where T
         var descriptor = Descriptor();
         if (descriptor is not null) return (T)descriptor.Create(OptionParameters.Given(options));
         // A registered function, a script block, or the error that lists what there is.
-        return (T)KerasRegistry.Resolve(typeof(T), requested)!;
+        return (T)KerasRegistry.Resolve(Category, requested)!;
     }
 
     private ObjectDescriptor? Descriptor() => RequestedType is null ? null : ScriptFunctions.Unwrap(RequestedType) switch
     {
-        string name => KerasRegistry.Find(typeof(T), name),
-        Type type when typeof(T).IsAssignableFrom(type) => KerasRegistry.Describe(type),
+        string name => KerasRegistry.Find(Category, name),
+        Type type when Category.IsAssignableFrom(type) => KerasRegistry.Describe(type),
         _ => null,
     };
 }
