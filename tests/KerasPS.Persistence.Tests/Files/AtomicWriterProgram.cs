@@ -1,0 +1,36 @@
+using KerasPS.Persistence;
+
+namespace KerasPS.Tests;
+
+/// <summary>The test assembly run as a program: saves a file again and again until it is killed.</summary>
+public static class AtomicWriterProgram
+{
+    public static int Main(string[] args)
+    {
+        if (args is not ["--write-atomically", var path, var first]) return 0;
+        for (var version = int.Parse(first, System.Globalization.CultureInfo.InvariantCulture); ; version++)
+        {
+            Write(path, version);
+            Console.Out.WriteLine(version);
+        }
+    }
+
+    /// <summary>A file that says which version it is, in every one of its blocks.</summary>
+    public static void Write(string path, int version) => AtomicFile.Write(path, force: true, stream =>
+    {
+        for (var block = 0; block < 64; block++) stream.Write(BitConverter.GetBytes(version * 64L + block));
+        stream.Write(new byte[200_000]);
+        stream.Write(BitConverter.GetBytes(version));
+    });
+
+    /// <summary>The version of a whole file, or null where it is a mixture or cut short.</summary>
+    public static int? VersionOf(string path)
+    {
+        var bytes = File.ReadAllBytes(path);
+        if (bytes.Length != 64 * 8 + 200_000 + 4) return null;
+        var version = BitConverter.ToInt32(bytes, bytes.Length - 4);
+        for (var block = 0; block < 64; block++)
+            if (BitConverter.ToInt64(bytes, block * 8) != version * 64L + block) return null;
+        return version;
+    }
+}
