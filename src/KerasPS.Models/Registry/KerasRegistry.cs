@@ -11,12 +11,26 @@ namespace KerasPS;
 public static class KerasRegistry
 {
     private static readonly ConcurrentDictionary<Type, ObjectDescriptor> ByType = new();
-    private static readonly Lazy<ConcurrentDictionary<(Type Category, string Name), ObjectDescriptor>> ByName = new(() =>
+
+    // Assemblies that enter before the first look-up wait for it, so that loading them costs nothing.
+    private static readonly List<Assembly> Included = [typeof(KerasRegistry).Assembly];
+    private static ConcurrentDictionary<(Type Category, string Name), ObjectDescriptor>? byName;
+
+    private static ConcurrentDictionary<(Type Category, string Name), ObjectDescriptor> ByName
     {
-        var found = new ConcurrentDictionary<(Type, string), ObjectDescriptor>();
-        Scan(typeof(KerasRegistry).Assembly, found);
-        return found;
-    });
+        get
+        {
+            if (Volatile.Read(ref byName) is { } ready) return ready;
+            lock (Included)
+            {
+                if (byName is not null) return byName;
+                var found = new ConcurrentDictionary<(Type, string), ObjectDescriptor>();
+                foreach (var assembly in Included) Scan(assembly, found);
+                Volatile.Write(ref byName, found);
+                return found;
+            }
+        }
+    }
 
     /// <summary>The description of a class.</summary>
     public static ObjectDescriptor Describe(Type type) => ByType.GetOrAdd(type, static t =>
@@ -29,7 +43,7 @@ public static class KerasRegistry
     /// <summary>The class of that name in a category, or null.</summary>
     public static ObjectDescriptor? Find(Type category, string name)
     {
-        if (ByName.Value.TryGetValue((category, Naming.Normalize(name)), out var found)) return found;
+        if (ByName.TryGetValue((category, Naming.Normalize(name)), out var found)) return found;
         var bare = name[(name.LastIndexOf('>') + 1)..];
         return bare.Length < name.Length ? Find(category, bare) : null;
     }
@@ -41,7 +55,7 @@ public static class KerasRegistry
             $"{Suggestion(category, name)} Register a class of your own with Register-KerasObject.");
 
     /// <summary>All classes of a category by class name.</summary>
-    public static IEnumerable<ObjectDescriptor> All(Type category) => ByName.Value
+    public static IEnumerable<ObjectDescriptor> All(Type category) => ByName
         .Where(e => e.Key.Category == category).Select(e => e.Value).Distinct()
         .OrderBy(d => d.ClassName, StringComparer.OrdinalIgnoreCase);
 
@@ -73,7 +87,7 @@ public static class KerasRegistry
     {
         var descriptor = new ObjectDescriptor(type, name ?? type.Name, [], null, package);
         ByType[type] = descriptor;
-        ByName.Value[(descriptor.Category, Naming.Normalize(descriptor.ClassName))] = descriptor;
+        ByName[(descriptor.Category, Naming.Normalize(descriptor.ClassName))] = descriptor;
         return descriptor;
     }
 
@@ -121,7 +135,14 @@ public static class KerasRegistry
     }
 
     /// <summary>Enters the marked classes of a further assembly.</summary>
-    public static void Include(Assembly assembly) => Scan(assembly, ByName.Value);
+    public static void Include(Assembly assembly)
+    {
+        lock (Included)
+        {
+            Included.Add(assembly);
+            if (byName is not null) Scan(assembly, byName);
+        }
+    }
 
     private static void Scan(Assembly assembly, ConcurrentDictionary<(Type, string), ObjectDescriptor> found)
     {
