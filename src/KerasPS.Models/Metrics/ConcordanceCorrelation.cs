@@ -6,6 +6,9 @@ namespace KerasPS.Metrics;
 [KerasObject("ConcordanceCorrelation")]
 public sealed class ConcordanceCorrelation : MeanMetric
 {
+    /// <inheritdoc/>
+    public override MetricDirection Direction => MetricDirection.Up;
+
     /// <summary>The axis along which the correlation is taken.</summary>
     [Option(Help = "The axis along which the correlation is taken.")]
     public int Axis { get; init; } = -1;

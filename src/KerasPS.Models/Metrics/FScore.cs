@@ -3,6 +3,9 @@ namespace KerasPS.Metrics;
 /// <summary>The harmonic mean of precision and recall, the latter counting β² times; one number a class unless averaged.</summary>
 public abstract class FScore : Metric
 {
+    /// <inheritdoc/>
+    public override MetricDirection Direction => MetricDirection.Up;
+
     private const double Epsilon = 1e-7;
     private Variable truePositives = null!;
     private Variable falsePositives = null!;

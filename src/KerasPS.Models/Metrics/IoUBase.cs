@@ -3,6 +3,9 @@ namespace KerasPS.Metrics;
 /// <summary>Intersection over union: how well predicted regions cover those of the targets, by a confusion matrix of classes.</summary>
 public abstract class IoUBase : Metric
 {
+    /// <inheritdoc/>
+    public override MetricDirection Direction => MetricDirection.Up;
+
     private const double Epsilon = 1e-7;
     private Variable matrix = null!;
 

@@ -6,6 +6,9 @@ namespace KerasPS.Metrics;
 [KerasObject("MeanRelativeError")]
 public sealed class MeanRelativeError : MeanMetric
 {
+    /// <inheritdoc/>
+    public override MetricDirection Direction => MetricDirection.Down;
+
     /// <summary>What errors are divided by.</summary>
     [Option(Required = true, Position = 0, Help = "What errors are divided by.")]
     public double[] Normalizer { get; init; } = [];

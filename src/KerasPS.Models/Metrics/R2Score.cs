@@ -6,6 +6,9 @@ namespace KerasPS.Metrics;
 [KerasObject("R2Score")]
 public sealed class R2Score : Metric
 {
+    /// <inheritdoc/>
+    public override MetricDirection Direction => MetricDirection.Up;
+
     private Variable samples = null!;
     private Variable squares = null!;
     private Variable sums = null!;

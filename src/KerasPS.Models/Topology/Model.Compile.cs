@@ -1,3 +1,4 @@
+using KerasPS.Optimizers;
 using KerasPS.Training;
 
 namespace KerasPS;
@@ -44,6 +45,9 @@ public abstract partial class Model
     public void Compile(CompileSettings settings)
     {
         CompileChecks.Check(settings);
+        // Gradients in half precision vanish unless the loss is scaled up.
+        if (DType.Name == "mixed_float16" && settings.AutoScaleLoss && settings.Optimizer is not LossScaleOptimizer)
+            settings = settings with { Optimizer = new LossScaleOptimizer { InnerOptimizer = settings.Optimizer } };
         Execution.Compile(settings);
         // Wrong names are found now where the outputs are known, not at the first step.
         if (Outputs.Count > 0) Execution.Compiled!.WantsTarget(Outputs.Count);

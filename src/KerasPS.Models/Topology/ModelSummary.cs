@@ -21,7 +21,7 @@ public sealed class ModelSummary
         NonTrainableBytes = model.NonTrainableWeights.Sum(w => w.Value.Size * w.DType.SizeOf());
         if (!model.HasOptimizerState) return;
         // The step counter and the learning rate are variables of the optimizer too.
-        OptimizerParameters = model.Optimizer!.Slots.Sum(s => s.Value.Size) + (model.Optimizer.HasSchedule ? 1 : 2);
+        OptimizerParameters = StateOf(model.Optimizer!);
     }
 
     /// <summary>The name of the model.</summary>
@@ -119,6 +119,9 @@ public sealed class ModelSummary
         var uses = model.Nodes.SelectMany(n => n.Dependencies).GroupBy(d => d);
         return model.Inputs.Count == 1 && model.Outputs.Count == 1 && uses.All(u => u.Count() == 1);
     }
+
+    private static long StateOf(Optimizer optimizer) => optimizer.Slots.Sum(s => s.Value.Size)
+        + (optimizer.Inner.Count > 0 ? optimizer.Inner.Sum(StateOf) : optimizer.HasSchedule ? 1 : 2);
 
     private static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -7,4 +7,8 @@ namespace KerasPS.Training;
 /// <param name="WeightedMetrics">The same, weighted by sample weights.</param>
 /// <param name="LossWeights">A factor for each output's loss: a number, a list or a dictionary.</param>
 public sealed record CompileSettings(Optimizer Optimizer, object? Loss, object? Metrics, object? WeightedMetrics,
-    object? LossWeights);
+    object? LossWeights)
+{
+    /// <summary>Whether a model in mixed_float16 gets its loss scaled.</summary>
+    public bool AutoScaleLoss { get; init; } = true;
+}

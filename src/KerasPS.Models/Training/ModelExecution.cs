@@ -73,16 +73,16 @@ internal sealed class ModelExecution(Model model)
         if (compiled.OptimizerBuilt) return;
         compiled.OptimizerBuilt = true;
         var weights = compiled.AsCompiled(() => model.TrainableWeights);
-        if (BuiltFor.TryGetValue(compiled.Optimizer, out var owned))
-        {
-            // Compiling again for the same weights goes on with the state, as in Keras 3.
-            if (owned.SequenceEqual(weights)) return;
-            // One optimizer object given to two models is common in older scripts: each model gets its own state.
+        // Compiling again for the same weights goes on with the state, as in Keras 3.
+        if (BuiltFor.TryGetValue(compiled.Optimizer, out var owned) && owned.SequenceEqual(weights)) return;
+        // One optimizer object given to two models is common in older scripts: each model gets its own state.
+        if (WithInner(compiled.Optimizer).Any(o => BuiltFor.TryGetValue(o, out _)))
             compiled.Settings = compiled.Settings with { Optimizer = Copy(compiled.Optimizer) };
-        }
         compiled.Optimizer.Build(weights);
-        BuiltFor.Add(compiled.Optimizer, weights);
+        foreach (var optimizer in WithInner(compiled.Optimizer)) BuiltFor.Add(optimizer, weights);
     }
+
+    private static IEnumerable<Optimizer> WithInner(Optimizer optimizer) => optimizer.Inner.SelectMany(WithInner).Prepend(optimizer);
 
     private static Optimizer Copy(Optimizer optimizer) =>
         (Optimizer)KerasRegistry.Resolve(typeof(Optimizer), KerasSerializer.Serialize(optimizer))!;

@@ -95,6 +95,26 @@ public sealed class BackendTests
     }
 
     [Fact]
+    public void Half_precision_trains_with_a_scaled_loss()
+    {
+        var before = DTypePolicy.Default;
+        DTypePolicy.Default = DTypePolicy.Parse("mixed_float16");
+        try
+        {
+            var model = TestNets.Mlp();
+            model.Compile("adam", "mse");
+            Assert.IsType<KerasPS.Optimizers.LossScaleOptimizer>(model.Optimizer);
+            var history = model.Fit(TestNets.Random(1, 40, 4), TestNets.Random(2, 40, 3), new() { Epochs = 6 });
+            Assert.True(history["loss"][5] < history["loss"][0]);
+            Assert.Equal(DType.Float16, model.Predict(TestNets.Random(1, 2, 4)).DType);
+        }
+        finally
+        {
+            DTypePolicy.Default = before;
+        }
+    }
+
+    [Fact]
     public void One_optimizer_object_serves_two_models()
     {
         var optimizer = KerasRegistry.Create<Optimizer>("Adam");

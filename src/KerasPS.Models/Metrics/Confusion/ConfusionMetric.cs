@@ -3,6 +3,9 @@ namespace KerasPS.Metrics;
 /// <summary>A metric read from counts of true and false, positive and negative predictions.</summary>
 public abstract class ConfusionMetric : Metric
 {
+    /// <inheritdoc/>
+    public override MetricDirection Direction => MetricDirection.Up;
+
     private readonly Dictionary<Condition, Variable> counts = [];
     private ConfusionCounter counter = null!;
     private Thresholds thresholds = null!;

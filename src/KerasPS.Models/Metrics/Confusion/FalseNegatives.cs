@@ -4,6 +4,9 @@ namespace KerasPS.Metrics;
 [KerasObject("FalseNegatives")]
 public sealed class FalseNegatives : ConfusionMetric
 {
+    /// <inheritdoc/>
+    public override MetricDirection Direction => MetricDirection.Down;
+
     /// <summary>Predictions above count as positive: 0.5, one number, or several for several results.</summary>
     [Option(Position = 0, Help = "Predictions above count as positive: 0.5, one number, or several for several results.")]
     public double[]? Thresholds { get; init; }

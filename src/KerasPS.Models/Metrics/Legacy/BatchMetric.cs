@@ -3,6 +3,9 @@ namespace KerasPS.Metrics;
 /// <summary>A figure of Keras 1: computed for each batch by itself, then averaged over samples.</summary>
 public abstract class BatchMetric : MeanMetric
 {
+    /// <inheritdoc/>
+    public override MetricDirection Direction => MetricDirection.Up;
+
     /// <summary>Keras' smallest divisor.</summary>
     protected const double Epsilon = 1e-7;
 
