@@ -1,0 +1,34 @@
+namespace KerasPS.Layers;
+
+/// <summary>e to the power x divided by its sum along axes; where a mask is given, masked elements become 0.</summary>
+[KerasObject("Softmax")]
+public sealed class Softmax : Layer
+{
+    /// <summary>Axis, or axes, whose sum becomes 1.</summary>
+    [Option(Position = 0, Help = "Axis, or axes, whose sum becomes 1.")]
+    public Axes Axis { get; init; } = -1;
+
+    /// <inheritdoc/>
+    public override bool SupportsMasking => true;
+
+    /// <inheritdoc/>
+    protected override SymbolicTensor Call(SymbolicTensor x, CallContext context)
+    {
+        var mask = context.Tensor("mask") ?? x.Mask;
+        if (mask is not null) mask = Fit(mask, x);
+        if (mask is not null) x = K.Where(mask, x, x.DType == KerasPS.DType.Float16 ? -3e4 : -1e9);
+        var axes = Axis.Of(x.Shape.Rank);
+        var y = axes.Length == 1 ? K.Softmax(x, axes[0]) : K.Exp(x - K.LogSumExp(x, axes, keepDims: true));
+        return mask is null ? y : K.Where(mask, y, 0);
+    }
+
+    // A mask broadcasts to the input from its last axis on.
+    private SymbolicTensor Fit(SymbolicTensor mask, SymbolicTensor x)
+    {
+        for (var i = 1; i <= mask.Shape.Rank; i++)
+            if (mask.Shape.Rank > x.Shape.Rank || (mask.Shape[^i] >= 0 && x.Shape[^i] >= 0 && mask.Shape[^i] != 1 && mask.Shape[^i] != x.Shape[^i]))
+                throw new KerasException("LayerShape", $"Softmax '{Name}': the mask {mask.Shape} does not broadcast to the input {x.Shape}. " +
+                    "Each of its axes must be 1 or as long as the input's.");
+        return K.Cast(mask, KerasPS.DType.Bool);
+    }
+}

@@ -1,0 +1,75 @@
+namespace KerasPS.Layers;
+
+/// <summary>
+/// A dense layer of any dimensions: the Einstein sum of the input and a kernel, for example <c>abc,cd->abd</c>.
+/// </summary>
+[KerasObject("EinsumDense")]
+public sealed class EinsumDense : Layer
+{
+    private EinsumShapes shapes = null!;
+    private LayerWeight kernel = null!;
+    private LayerWeight? bias;
+
+    /// <summary>The Einstein sum, for example abc,cd->abd.</summary>
+    [Option(Required = true, Position = 0, Help = "The Einstein sum, for example abc,cd->abd.")]
+    public string Equation { get; init; } = "";
+
+    /// <summary>The shape of a sample of the output; null where the input gives the length.</summary>
+    [Option(Required = true, Position = 1, Help = "The shape of a sample of the output; null where the input gives the length.")]
+    public Shape OutputShape { get; init; } = KerasPS.Shape.Scalar;
+
+    /// <summary>Activation applied to the sum.</summary>
+    [Option(Help = "Activation applied to the sum.")]
+    public Activation Activation { get; init; } = new Activations.Linear();
+
+    /// <summary>Letters of the output axes that the bias has; without them there is no bias.</summary>
+    [Option(Help = "Letters of the output axes that the bias has; without them there is no bias.")]
+    public string? BiasAxes { get; init; }
+
+    /// <summary>How the kernel starts.</summary>
+    [Option(Help = "How the kernel starts.")]
+    public Initializer KernelInitializer { get; init; } = new Initializers.GlorotUniform();
+
+    /// <summary>How the bias starts.</summary>
+    [Option(Help = "How the bias starts.")]
+    public Initializer BiasInitializer { get; init; } = new Initializers.Zeros();
+
+    /// <summary>Penalty on the kernel.</summary>
+    [Option(Help = "Penalty on the kernel.")]
+    public Regularizer? KernelRegularizer { get; init; }
+
+    /// <summary>Penalty on the bias.</summary>
+    [Option(Help = "Penalty on the bias.")]
+    public Regularizer? BiasRegularizer { get; init; }
+
+    /// <summary>Penalty on the output.</summary>
+    [Option(Help = "Penalty on the output.")]
+    public Regularizer? ActivityRegularizer { get; init; }
+
+    /// <summary>Projection of the kernel after each update.</summary>
+    [Option(Help = "Projection of the kernel after each update.")]
+    public Constraint? KernelConstraint { get; init; }
+
+    /// <summary>Projection of the bias after each update.</summary>
+    [Option(Help = "Projection of the bias after each update.")]
+    public Constraint? BiasConstraint { get; init; }
+
+    /// <inheritdoc/>
+    protected internal override Regularizer? OutputRegularizer => ActivityRegularizer;
+
+    /// <inheritdoc/>
+    protected override void Build(IReadOnlyList<Shape> inputs)
+    {
+        shapes = EinsumShapes.Of(Equation, BiasAxes, inputs[0], OutputShape, ToString());
+        kernel = AddWeight("kernel", shapes.Kernel, shapes.Fitted(KernelInitializer), KernelRegularizer, KernelConstraint);
+        if (shapes.Bias is not null) bias = AddWeight("bias", shapes.Bias, BiasInitializer, BiasRegularizer, BiasConstraint);
+    }
+
+    /// <inheritdoc/>
+    protected override SymbolicTensor Call(SymbolicTensor x, CallContext context)
+    {
+        var y = K.Einsum(Equation, x, K.Cast(kernel, x.DType));
+        if (bias is not null) y += K.Cast(bias, x.DType);
+        return Activation.Call(y);
+    }
+}

@@ -1,0 +1,60 @@
+using System.ComponentModel;
+using System.Text.Json.Nodes;
+
+namespace KerasPS.Layers;
+
+/// <summary>
+/// The function of a layer: given, found by name, or the Python code of a file, which is not run: then a function
+/// registered under the layer's name takes its place.
+/// </summary>
+[Description("a script block, or the name of a registered function")]
+public sealed class FunctionReference : IOptionValue<FunctionReference>
+{
+    private readonly LayerFunction? function;
+    private readonly JsonNode? foreign;
+
+    private FunctionReference(LayerFunction? function, JsonNode? foreign)
+    {
+        this.function = function;
+        this.foreign = foreign;
+    }
+
+    /// <summary>A function of one value.</summary>
+    public static FunctionReference Of(Func<SymbolicTensor, SymbolicTensor> function) =>
+        new(new NamedLayerFunction((x, _) => function((SymbolicTensor)x), "<lambda>"), null);
+
+    /// <summary>A function of several values.</summary>
+    public static FunctionReference Of(Func<SymbolicTensor[], SymbolicTensor> function) =>
+        new(new NamedLayerFunction((x, _) => function(x as SymbolicTensor[] ?? [(SymbolicTensor)x]), "<lambda>"), null);
+
+    /// <inheritdoc/>
+    public static FunctionReference FromOption(object value) => value switch
+    {
+        FunctionReference ready => ready,
+        LayerFunction own => new(own, null),
+        Func<SymbolicTensor, SymbolicTensor> one => Of(one),
+        Func<SymbolicTensor[], SymbolicTensor> several => Of(several),
+        string name => Named(name, JsonValue.Create(name)),
+        JsonValue json when json.TryGetValue<string>(out var name) => Named(name, json),
+        JsonObject json when json["config"] is JsonValue text && text.TryGetValue<string>(out var name) => Named(name, json),
+        JsonNode json => new(null, json.DeepClone()),
+        _ => new(KerasFunctions.Wrap(typeof(LayerFunction), value) as LayerFunction
+            ?? throw new FormatException("A function is needed."), null),
+    };
+
+    /// <inheritdoc/>
+    public JsonNode? ToOption() => function is not null ? KerasSerializer.Serialize(function) : foreign?.DeepClone();
+
+    /// <summary>The function for a layer of this name.</summary>
+    /// <exception cref="KerasException">There is none.</exception>
+    public LayerFunction For(string layer, string className) => function
+        ?? KerasFunctions.Find(typeof(LayerFunction), layer) as LayerFunction
+        ?? (foreign is JsonValue value && value.TryGetValue<string>(out var name)
+            ? KerasFunctions.Find(typeof(LayerFunction), name) as LayerFunction : null)
+        ?? throw new KerasException("FunctionUnknown", $"{className} '{layer}' computes a function that its file holds as Python code or by a " +
+            $"name that is not registered{(foreign is JsonValue known ? $" ({known})" : "")}; such code is never run. Register a function for it: " +
+            $"Register-KerasObject -Category LayerFunction -Name {layer} -Function {{ param($x) … }}.");
+
+    private static FunctionReference Named(string name, JsonNode json) =>
+        new(KerasFunctions.Find(typeof(LayerFunction), name) as LayerFunction, json.DeepClone());
+}

@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+
+namespace KerasPS.Layers;
+
+/// <summary>Keras 1's layer of several inputs in all its modes: sum, mul, ave, max, concat, dot, cos or a function.</summary>
+[KerasObject("Merge")]
+public sealed class Merge : Layer
+{
+    /// <summary>sum, mul, ave, max, concat, dot, cos, or a function of the inputs.</summary>
+    [Option(Position = 0, Help = "sum, mul, ave, max, concat, dot, cos, or a function of the inputs.")]
+    public MergeMode Mode { get; init; } = "sum";
+
+    /// <summary>The axis of concat, the batch axis counted.</summary>
+    [Option(Help = "The axis of concat, the batch axis counted.")]
+    public int ConcatAxis { get; init; } = -1;
+
+    /// <summary>The axis of each input that dot and cos sum over.</summary>
+    [Option(Help = "The axis of each input that dot and cos sum over.")]
+    public Axes DotAxes { get; init; } = -1;
+
+    /// <summary>Accepted as in Keras; the shape follows from the function.</summary>
+    [Option(Help = "Accepted as in Keras; the shape follows from the function.")]
+    public JsonNode? OutputShape { get; init; }
+
+    /// <summary>Accepted as in Keras; a function gives no mask.</summary>
+    [Option(Help = "Accepted as in Keras; a function gives no mask.")]
+    public JsonNode? OutputMask { get; init; }
+
+    /// <summary>Further arguments of the function, by name.</summary>
+    [Option(Help = "Further arguments of the function, by name.")]
+    public JsonNode? Arguments { get; init; }
+
+    /// <inheritdoc/>
+    public override bool SupportsMasking => true;
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<SymbolicTensor> Call(IReadOnlyList<SymbolicTensor> inputs, CallContext context)
+    {
+        if (inputs.Count < 2)
+            throw new KerasException("LayerInputCount", $"Merge '{Name}' takes at least two inputs; received {inputs.Count}.");
+        if (Mode.Function is { } function) return function.For(Name, ClassName).Call(inputs, Lambda.Plain(Arguments));
+        return [Mode.Kind switch
+        {
+            MergeKind.Sum => inputs.Aggregate(K.Add),
+            MergeKind.Mul => inputs.Aggregate(K.Multiply),
+            MergeKind.Ave => inputs.Aggregate(K.Add) / inputs.Count,
+            MergeKind.Max => Largest(inputs),
+            MergeKind.Concat => K.Concat(inputs, ConcatAxis),
+            MergeKind.Dot => Dot(inputs[0], inputs[1]),
+            _ => Cosine(inputs[0], inputs[1]),
+        }];
+    }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<SymbolicTensor?> ComputeMasks(IReadOnlyList<SymbolicTensor> inputs,
+        IReadOnlyList<SymbolicTensor> outputs, CallContext context)
+    {
+        var masks = inputs.Select(i => i.Mask).OfType<SymbolicTensor>().ToList();
+        if (masks.Count == 0 || Mode.Function is not null) return [null];
+        return [Mode.Kind switch
+        {
+            MergeKind.Sum or MergeKind.Mul or MergeKind.Ave => masks.Aggregate(K.LogicalAnd),
+            MergeKind.Concat => K.All(K.Concat([.. inputs.Select(Concatenate.Expand)], ConcatAxis), -1),
+            _ => null,
+        }];
+    }
+
+    private SymbolicTensor Largest(IReadOnlyList<SymbolicTensor> inputs) => inputs.All(i => i.Mask is null)
+        ? inputs.Aggregate(K.Maximum)
+        : throw new KerasException("MaskUnsupported", $"Merge '{Name}' cannot take the maximum of masked inputs, as in Keras 1. Use the layer Maximum.");
+
+    private SymbolicTensor Dot(SymbolicTensor x, SymbolicTensor y)
+    {
+        var given = DotAxes.ToArray();
+        var product = K.BatchDot(x, y, x.Shape.Axis(given[0]), y.Shape.Axis(given[^1]));
+        return product.Shape.Rank == 1 ? K.ExpandDims(product, 1) : product;
+    }
+
+    // The root of a negative product counts as 0, so that the smallest divisor takes its place.
+    private SymbolicTensor Cosine(SymbolicTensor x, SymbolicTensor y) => K.ExpandDims(
+        Dot(x, y) / K.Maximum(K.Sqrt(Dot(x, x) * Dot(y, y)), 1e-7), 1);
+}

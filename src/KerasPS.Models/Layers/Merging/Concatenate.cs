@@ -1,0 +1,32 @@
+namespace KerasPS.Layers;
+
+/// <summary>The inputs one after the other along an axis.</summary>
+[KerasObject("Concatenate")]
+public sealed class Concatenate : Layer
+{
+    /// <summary>The axis along which inputs follow each other, the batch axis counted.</summary>
+    [Option(Position = 0, Help = "The axis along which inputs follow each other, the batch axis counted.")]
+    public int Axis { get; init; } = -1;
+
+    /// <inheritdoc/>
+    public override bool SupportsMasking => true;
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<SymbolicTensor> Call(IReadOnlyList<SymbolicTensor> inputs, CallContext context) =>
+        [inputs.Count == 1 ? inputs[0] : K.Concat(inputs, Axis)];
+
+    /// <summary>A step counts where any of its elements does; inputs without a mask count as a whole.</summary>
+    protected override IReadOnlyList<SymbolicTensor?> ComputeMasks(IReadOnlyList<SymbolicTensor> inputs,
+        IReadOnlyList<SymbolicTensor> outputs, CallContext context)
+    {
+        if (inputs.All(i => i.Mask is null)) return [null];
+        return [K.Any(K.Concat([.. inputs.Select(Expand)], Axis), -1)];
+    }
+
+    /// <summary>The mask of a value's elements, all true where it has none.</summary>
+    internal static SymbolicTensor Expand(SymbolicTensor x)
+    {
+        if (x.Mask is not { } mask) return K.Cast(K.OnesLike(x), KerasPS.DType.Bool);
+        return mask.Shape.Rank < x.Shape.Rank ? K.BroadcastLike(K.ExpandDims(mask, -1), x) : mask;
+    }
+}

@@ -1,0 +1,23 @@
+namespace KerasPS.Layers;
+
+/// <summary>The product of the inputs; a masked element counts as 1, and where all are masked the result is 0.</summary>
+[KerasObject("Multiply")]
+public sealed class Multiply : MergeLayer
+{
+    /// <inheritdoc/>
+    protected override SymbolicTensor Merge(IReadOnlyList<SymbolicTensor> inputs)
+    {
+        SymbolicTensor? result = null;
+        SymbolicTensor? any = null;
+        var allMasked = true;
+        foreach (var input in inputs)
+        {
+            var mask = MaskOf(input);
+            var value = mask is null ? input : K.Where(mask, input, 1);
+            result = result is null ? value : result * value;
+            any = mask is null ? null : any is null ? mask : K.LogicalOr(any, mask);
+            allMasked &= mask is not null;
+        }
+        return allMasked && any is not null ? K.Where(any, result!, 0) : result!;
+    }
+}

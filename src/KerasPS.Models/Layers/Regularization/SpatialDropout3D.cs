@@ -1,0 +1,31 @@
+namespace KerasPS.Layers;
+
+/// <summary>Dropout of whole channels of volumes (Tompson and others 2014).</summary>
+[KerasObject("SpatialDropout3D")]
+public sealed class SpatialDropout3D : Layer
+{
+    /// <summary>Share of the inputs that becomes 0.</summary>
+    [Option(Required = true, Position = 0, Min = 0, Max = 1, Aliases = ["p"], Help = "Share of the inputs that becomes 0.")]
+    public double Rate { get; init; }
+
+    /// <summary>A seed of its own; without one the session seed is used.</summary>
+    [Option(Help = "A seed of its own; without one the session seed is used.")]
+    public int? Seed { get; init; }
+
+    /// <summary>Where the channels stand.</summary>
+    [Option(Help = "Where the channels stand.")]
+    public DataFormat? DataFormat { get; init; } = KerasPS.DataFormat.ChannelsLast;
+
+    /// <inheritdoc/>
+    public override bool SupportsMasking => true;
+
+    /// <inheritdoc/>
+    protected override SymbolicTensor Call(SymbolicTensor x, CallContext context)
+    {
+        if (!context.Training || Rate is <= 0 or >= 1) return x;
+        Dim[] pattern = DataFormat == KerasPS.DataFormat.ChannelsFirst
+            ? [Dim.Of(x, 0), Dim.Of(x, 1), 1, 1, 1]
+            : [Dim.Of(x, 0), 1, 1, 1, Dim.Of(x, 4)];
+        return K.Dropout(x, Rate, pattern, RandomStream.Of(Seed));
+    }
+}

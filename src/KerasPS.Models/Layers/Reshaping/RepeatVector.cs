@@ -1,0 +1,19 @@
+namespace KerasPS.Layers;
+
+/// <summary>Each sample n times: (batch, features) becomes (batch, n, features).</summary>
+[KerasObject("RepeatVector")]
+public sealed class RepeatVector : Layer
+{
+    /// <summary>How often each sample is repeated.</summary>
+    [Option(Name = "n", Required = true, Position = 0, Min = 1, Help = "How often each sample is repeated.")]
+    public int Count { get; init; }
+
+    /// <inheritdoc/>
+    protected override SymbolicTensor Call(SymbolicTensor x, CallContext context)
+    {
+        if (x.Shape.Rank != 2)
+            throw new KerasException("LayerShape", $"RepeatVector '{Name}' expected an input (batch, features); received {x.Shape}. " +
+                "Put a Flatten before it.");
+        return K.RepeatVector(x, Count);
+    }
+}
