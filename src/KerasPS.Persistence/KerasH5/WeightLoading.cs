@@ -18,6 +18,30 @@ internal static class WeightLoading
             Assign(named ? layers.First(l => l.Name == stored[i].Name) : layers[i], stored[i], origin);
     }
 
+    /// <summary>Sets all weights from the flat list an older Keras' <c>get_weights</c> gave: layer by layer, each in file order.</summary>
+    public static void Flat(Model model, IReadOnlyList<Tensor> arrays, ModelOrigin origin)
+    {
+        var layers = model.Layers.Where(l => l.Weights.Count > 0).ToList();
+        foreach (var (layer, own) in layers.Zip(Shares(layers, arrays, origin, all: true)))
+        {
+            var values = WeightUpgrades.Apply(layer, own, origin);
+            if (values.Count != layer.FileWeights.Count)
+                throw new KerasException("WeightCount", $"{layer.ClassName} '{layer.Name}' has {layer.FileWeights.Count} weights; received {values.Count}.");
+            foreach (var (weight, value) in layer.FileWeights.Zip(values)) weight.Assign(value);
+        }
+    }
+
+    /// <summary>The parts of a flat list that belong to each layer.</summary>
+    public static IReadOnlyList<IReadOnlyList<Tensor>> Shares(IReadOnlyList<Layer> layers, IReadOnlyList<Tensor> arrays, ModelOrigin origin, bool all)
+    {
+        var counts = layers.Select(l => WeightUpgrades.Stored(l, l.TrainableWeights.Count, origin) + (all ? l.NonTrainableWeights.Count : 0)).ToList();
+        if (counts.Sum() != arrays.Count) counts = [.. layers.Select(l => all ? l.FileWeights.Count : l.TrainableWeights.Count)];
+        if (counts.Sum() != arrays.Count)
+            throw new KerasException("WeightCount", $"The model's layers take {counts.Sum()} arrays; received {arrays.Count}.");
+        var at = 0;
+        return [.. counts.Select(c => arrays.Skip((at += c) - c).Take(c).ToList())];
+    }
+
     /// <summary>Loads the layers whose names are in both; returns the names of stored layers that the model does not have.</summary>
     /// <param name="model">The model.</param>
     /// <param name="stored">The stored layers.</param>
