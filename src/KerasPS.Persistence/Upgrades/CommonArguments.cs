@@ -18,7 +18,9 @@ internal sealed class CommonArguments : LayerUpgrade
         Rename(config, "b_constraint", "bias_constraint");
         Rename(config, "U_regularizer", "recurrent_regularizer");
         Rename(config, "bias", "use_bias");
-        Rename(config, "input_dtype", "dtype");
+        // The type of the input, not of the layer.
+        if (name == "InputLayer") Rename(config, "input_dtype", "dtype");
+        else Take(config, "input_dtype");
         if (name == "BatchNormalization")
         {
             Rename(config, "beta_init", "beta_initializer");
@@ -26,8 +28,5 @@ internal sealed class CommonArguments : LayerUpgrade
         }
         if (name.Contains("Dropout", StringComparison.Ordinal)) Rename(config, "p", "rate");
         if (name == "GaussianNoise") Rename(config, "sigma", "stddev");
-        // The dropout of an embedding acts on whole rows in training only; no later version has it.
-        if (embedding && Take(config, "dropout") is { } dropout && dropout.GetValue<double>() > 0)
-            origin.Note(config["name"]!.GetValue<string>(), "the embedding's dropout is left out; add a SpatialDropout1D layer for training", UpgradeSeverity.Ignored);
     }
 }

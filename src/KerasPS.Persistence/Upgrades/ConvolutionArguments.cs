@@ -16,13 +16,5 @@ internal sealed class ConvolutionArguments : LayerUpgrade
         Rename(config, "pool_length", "pool_size");
         if (Class(entry).EndsWith("Pooling1D", StringComparison.Ordinal)) Rename(config, "stride", "strides");
         if (Class(entry) == "UpSampling1D") Rename(config, "length", "size");
-        // A computed shape stood in the configuration of transposed convolutions.
-        if (Class(entry) is "Deconvolution2D") ExplicitOutput(config);
-    }
-
-    // The padding of the output is what the explicit shape leaves beyond the smallest one.
-    private static void ExplicitOutput(JsonObject config)
-    {
-        if (Take(config, "output_shape") is { } shape) config["explicit_output_shape"] = shape;
     }
 }
