@@ -83,7 +83,7 @@ internal sealed unsafe class ConvBlocks : IDisposable
             if (weights > sourceRow * pass.SourceRows)
             {
                 groups = Math.Min(panels, perImage);
-                blocks = Math.Min(pass.TargetRows, (perImage + groups - 1) / groups);
+                blocks = 2 * groups >= perImage ? 1 : Math.Min(pass.TargetRows, (perImage + groups - 1) / groups);
             }
             else
             {

@@ -16,20 +16,4 @@ internal readonly record struct ConvEpilogue(bool Scale, bool Bias, bool Residua
 
     /// <summary>The number of the launch's input that is added.</summary>
     public int ResidualInput => BiasInput + (Bias ? 1 : 0);
-
-    /// <summary>The same on a tile's copy, for panels that do not fill their vectors.</summary>
-    public unsafe void Apply(float* tile, int tileRow, float* c, nint row, int rows, int valid, TileCall* call)
-    {
-        for (var i = 0; i < rows; i++)
-            for (var j = 0; j < valid; j++)
-            {
-                var value = tile[i * tileRow + j];
-                if (Scale) value *= call->Scale[j];
-                if (Bias) value += call->Bias[j];
-                if (Residual) value += call->Residual[i * row + j];
-                if (Activation != ConvActivation.None) value = value < 0 ? 0 : value;
-                if (Activation == ConvActivation.Relu6) value = value > 6 ? 6 : value;
-                c[i * row + j] = value;
-            }
-    }
 }

@@ -61,8 +61,8 @@ internal sealed unsafe class ConvKernelGradientLaunch : CpuLaunch
                 whole[panel.Vectors] ??= TileKernels.Pair(lanes, height, panel.Vectors,
                     TileOptions.ContiguousRows | TileOptions.Accumulate, rows % height);
             else
-                partial[panel.Vectors] ??= TileKernels.Pair(lanes, height, panel.Vectors, TileOptions.ContiguousRows,
-                    rows % height);
+                partial[panel.Vectors] ??= TileKernels.Pair(lanes, height, panel.Vectors,
+                    TileOptions.ContiguousRows | TileOptions.Accumulate | TileOptions.Partial, rows % height);
     }
 
     public override void Run(RandomState random)
@@ -184,8 +184,8 @@ internal sealed unsafe class ConvKernelGradientLaunch : CpuLaunch
     private void Tiles(TileCall* call, ConvPanel panel, int tap, float* source, float* sums, bool full)
     {
         var kernels = full ? whole[panel.Vectors] : partial[panel.Vectors];
-        var tile = stackalloc float[full ? 1 : 14 * 32];
-        var width = panel.Vectors * lanes;
+        call->Tail = panel.Valid - (panel.Vectors - 1) * lanes;
+        call->CRow = (nint)pass.TargetChannels * 4;
         var columns = pass.IsMerged ? 1 : pass.TapColumns;
         for (var column = 0; column < columns; column++)
         {
@@ -197,12 +197,8 @@ internal sealed unsafe class ConvKernelGradientLaunch : CpuLaunch
             {
                 var m = Math.Min(height, rows - i);
                 call->A = a + i;
-                call->C = full ? c + (nint)i * pass.TargetChannels : tile;
-                call->CRow = full ? (nint)pass.TargetChannels * 4 : width * 4;
+                call->C = c + (nint)i * pass.TargetChannels;
                 kernels[m](call);
-                if (full) continue;
-                for (var r = 0; r < m; r++)
-                    for (var j = 0; j < panel.Valid; j++) c[(nint)(i + r) * pass.TargetChannels + j] += tile[r * width + j];
             }
         }
     }

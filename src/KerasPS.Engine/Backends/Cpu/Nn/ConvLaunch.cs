@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace KerasPS.Cpu;
 
 /// <summary>The forward convolution with its epilogue.</summary>
@@ -11,10 +14,43 @@ internal sealed unsafe class ConvLaunch(ConvPass pass, ConvEpilogue epilogue) : 
         var width = panel.Vectors * Lanes;
         var rows = Pass.TapRows * Pass.TapColumns * Pass.Depth;
         weights += panel.Group * Pass.Filters + panel.First;
+        if (panel.Valid == width && width % 16 == 0)
+        {
+            Copy(weights, Pass.TargetChannels, target, rows, width);
+            return;
+        }
         for (var r = 0; r < rows; r++, target += width, weights += Pass.TargetChannels)
         {
             new Span<float>(weights, panel.Valid).CopyTo(new(target, width));
             new Span<float>(target + panel.Valid, width - panel.Valid).Clear();
         }
+    }
+
+    // Row by row through all panels: the weights are read in the order of memory.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    protected override void PackAll(float* weights, int first, int end, float* target)
+    {
+        var width = 2 * Lanes;
+        for (var p = first; p < end; p++)
+            if (Panels[p].Valid != width || Panels[p].Group != Panels[first].Group || width % 16 != 0)
+            {
+                base.PackAll(weights, first, end, target);
+                return;
+            }
+        var rows = (nint)Pass.TapRows * Pass.TapColumns * Pass.Depth;
+        weights += Panels[first].Group * Pass.Filters + Panels[first].First;
+        for (nint r = 0; r < rows; r++, weights += Pass.TargetChannels)
+            for (var p = 0; p < end - first; p++)
+            {
+                var to = target + (p * rows + r) * width;
+                for (var i = 0; i < width; i += 16) Vector512.Load(weights + p * width + i).Store(to + i);
+            }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Copy(float* weights, nint row, float* target, int rows, int width)
+    {
+        for (var r = 0; r < rows; r++, weights += row, target += width)
+            for (var i = 0; i < width; i += 16) Vector512.Load(weights + i).Store(target + i);
     }
 }

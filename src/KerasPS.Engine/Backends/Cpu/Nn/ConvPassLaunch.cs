@@ -5,6 +5,7 @@ internal abstract unsafe class ConvPassLaunch : CpuLaunch, IDisposable
 {
     private const int PackPhase = 0;
     private const int UnitPhase = 1;
+    private const long LocalCacheFloats = 128 * 1024;
 
     private readonly ConvPass pass;
     private readonly ConvEpilogue epilogue;
@@ -15,6 +16,9 @@ internal abstract unsafe class ConvPassLaunch : CpuLaunch, IDisposable
     private TileKernel[][] whole = [];
     private TileKernel[][] partial = [];
     private int[] heights = [];
+    private long sharedFloats;
+    private long partFloats;
+    private bool packsLocally;
     private int counter;
 
     protected ConvPassLaunch(ConvPass pass, ConvEpilogue epilogue)
@@ -38,7 +42,16 @@ internal abstract unsafe class ConvPassLaunch : CpuLaunch, IDisposable
     /// <summary>Lays the weights of a panel out as [row tap][column tap][channel][filter], zeros behind the last filter.</summary>
     protected abstract void Pack(float* weights, ConvPanel panel, float* target);
 
-    public override long ScratchFloats => (IsPacked ? 0 : weightFloats) + threads * (Blocks.StripFloats + 16) + 16;
+    public override long ScratchFloats => SharedFloats + threads * PartFloats + 16;
+
+    // Where every panel serves one unit alone, the unit packs it itself, so that the copy is still in the core's cache.
+    private bool PacksLocally => !IsPacked && Blocks.Units == Blocks.PanelGroups;
+
+    private long SharedFloats => IsPacked || PacksLocally ? 0 : weightFloats;
+
+    private long LocalFloats => PacksLocally ? Batches(0, Panels.Length).Max(b => Floats(b.Start, b.End)) : 0;
+
+    private long PartFloats => Blocks.StripFloats + 16 + LocalFloats;
 
     /// <summary>Each place of the residual is read just before the result is written there.</summary>
     public override bool MayOverwrite(int input, int output) => epilogue.Residual && input == epilogue.ResidualInput;
@@ -47,6 +60,7 @@ internal abstract unsafe class ConvPassLaunch : CpuLaunch, IDisposable
 
     public override void Prepare()
     {
+        (sharedFloats, partFloats, packsLocally) = (SharedFloats, PartFloats, PacksLocally);
         var rows = SimdWidth.Rows(lanes);
         heights = new int[pass.Phases.Length];
         for (var p = 0; p < heights.Length; p++)
@@ -68,13 +82,13 @@ internal abstract unsafe class ConvPassLaunch : CpuLaunch, IDisposable
                 if (whole[vectors] is { } all)
                     all[height] = TileKernels.Get(lanes, height, vectors, TileOptions.Packed | epilogue.Options);
                 if (partial[vectors] is { } some)
-                    some[height] = TileKernels.Get(lanes, height, vectors, TileOptions.Packed);
+                    some[height] = TileKernels.Get(lanes, height, vectors, TileOptions.Packed | TileOptions.Partial | epilogue.Options);
             }
     }
 
     public override void Run(RandomState random)
     {
-        if (!IsPacked)
+        if (SharedFloats > 0)
         {
             counter = 0;
             Fork(PackPhase);
@@ -93,7 +107,7 @@ internal abstract unsafe class ConvPassLaunch : CpuLaunch, IDisposable
                 Pack(Inputs[1], Panels[unit], Scratch + Panels[unit].Offset);
             return;
         }
-        var strip = Scratch + (IsPacked ? 0 : weightFloats) + part * (Blocks.StripFloats + 16);
+        var strip = Scratch + sharedFloats + part * partFloats;
         var units = Blocks.Units;
         while ((unit = Interlocked.Increment(ref counter) - 1) < units) Unit(unit, strip);
     }
@@ -126,7 +140,46 @@ internal abstract unsafe class ConvPassLaunch : CpuLaunch, IDisposable
         }
         var first = Panels.Length * group / groups;
         var end = Panels.Length * (group + 1) / groups;
-        for (var p = first; p < end; p++) Panel(image, block, Panels[p], source);
+        if (!packsLocally)
+        {
+            for (var p = first; p < end; p++)
+                Panel(image, block, Panels[p], source, IsPacked ? Inputs[1] : Scratch + Panels[p].Offset);
+            return;
+        }
+        var own = strip + Blocks.StripFloats + 16;
+        for (var p = first; p < end;)
+        {
+            var stop = BatchEnd(p, end);
+            PackAll(Inputs[1], p, stop, own);
+            var offset = Panels[p].Offset;
+            for (; p < stop; p++) Panel(image, block, Panels[p], source, own + Panels[p].Offset - offset);
+        }
+    }
+
+    /// <summary>Packs neighbouring panels one behind the other.</summary>
+    protected virtual void PackAll(float* weights, int first, int end, float* target)
+    {
+        for (var p = first; p < end; p++) Pack(weights, Panels[p], target + Panels[p].Offset - Panels[first].Offset);
+    }
+
+    private long Floats(int first, int end) =>
+        (end < Panels.Length ? Panels[end].Offset : weightFloats) - Panels[first].Offset;
+
+    private int BatchEnd(int first, int end)
+    {
+        var stop = first + 1;
+        while (stop < end && Floats(first, stop + 1) <= LocalCacheFloats) stop++;
+        return stop;
+    }
+
+    private IEnumerable<(int Start, int End)> Batches(int first, int end)
+    {
+        for (var p = first; p < end;)
+        {
+            var stop = BatchEnd(p, end);
+            yield return (p, stop);
+            p++;
+        }
     }
 
     private void FillStrip(float* source, float* strip, int[] rows)
@@ -142,16 +195,14 @@ internal abstract unsafe class ConvPassLaunch : CpuLaunch, IDisposable
         }
     }
 
-    private void Panel(int image, int block, ConvPanel panel, float* source)
+    private void Panel(int image, int block, ConvPanel panel, float* source, float* weights)
     {
-        var weights = IsPacked ? Inputs[1] : Scratch + panel.Offset;
         var filter = panel.Group * pass.Filters + panel.First;
         var width = panel.Vectors * lanes;
         var full = panel.Valid == width;
         var target = Outputs[0] + (nint)image * pass.TargetRows * pass.TargetColumns * pass.TargetChannels + filter;
         var kernels = full ? whole[panel.Vectors] : partial[panel.Vectors];
         var residual = epilogue.Residual ? Inputs[epilogue.ResidualInput] + (target - Outputs[0]) : null;
-        var tile = stackalloc float[full ? 1 : 14 * 32];
         TileCall call;
         call.B = weights;
         call.Steps = Blocks.Steps;
@@ -160,6 +211,7 @@ internal abstract unsafe class ConvPassLaunch : CpuLaunch, IDisposable
         call.Scale = epilogue.Scale ? Inputs[epilogue.ScaleInput] + filter : null;
         call.Bias = epilogue.Bias ? Inputs[epilogue.BiasInput] + filter : null;
         call.Cap = 6;
+        call.Tail = panel.Valid - (panel.Vectors - 1) * lanes;
         source += panel.Group * pass.Depth;
         var end = Math.Min((block + 1) * Blocks.RowsPerBlock, pass.TargetRows);
         for (var row = block * Blocks.RowsPerBlock; row < end; row++)
@@ -178,19 +230,9 @@ internal abstract unsafe class ConvPassLaunch : CpuLaunch, IDisposable
                     call.A = source + (nint)t * phase.SourceStep * pass.SourceChannels;
                     var at = c + t * step;
                     call.Residual = residual + at;
-                    if (full)
-                    {
-                        call.C = target + at;
-                        call.CRow = step * 4;
-                        kernels[height](&call);
-                    }
-                    else
-                    {
-                        call.C = tile;
-                        call.CRow = width * 4;
-                        kernels[height](&call);
-                        epilogue.Apply(tile, width, target + at, step, height, panel.Valid, &call);
-                    }
+                    call.C = target + at;
+                    call.CRow = step * 4;
+                    kernels[height](&call);
                 }
             }
     }

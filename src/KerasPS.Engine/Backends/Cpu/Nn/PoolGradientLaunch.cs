@@ -68,7 +68,10 @@ internal sealed unsafe class PoolGradientLaunch<V, S>(PoolPlan plan, bool isMax)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Maximum(float* x, float* dy, float* dx, nint* taps, int count, int first, int end, bool add)
     {
-        for (var c = first; c < end; c += S.Width)
+        var c = first;
+        if (count == 4 && !add)
+            for (; c + S.Width <= end; c += S.Width) Four(x + c, S.Load(dy + c), dx + c, taps);
+        for (; c < end; c += S.Width)
         {
             var n = c + S.Width <= end ? 0 : end - c;
             var given = Load(dy + c, n);
@@ -83,6 +86,22 @@ internal sealed unsafe class PoolGradientLaunch<V, S>(PoolPlan plan, bool isMax)
                 Put(dx + taps[i] + c, part, n, add);
             }
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Four(float* x, V given, float* dx, nint* taps)
+    {
+        V a = S.Load(x + taps[0]), b = S.Load(x + taps[1]), d = S.Load(x + taps[2]), e = S.Load(x + taps[3]);
+        var largest = S.Max(S.Max(a, b), S.Max(d, e));
+        var here = S.Equal(a, largest);
+        S.Store(dx + taps[0], S.And(here, given));
+        given = S.AndNot(given, here);
+        here = S.Equal(b, largest);
+        S.Store(dx + taps[1], S.And(here, given));
+        given = S.AndNot(given, here);
+        here = S.Equal(d, largest);
+        S.Store(dx + taps[2], S.And(here, given));
+        S.Store(dx + taps[3], S.And(S.Equal(e, largest), S.AndNot(given, here)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -50,6 +50,12 @@ internal sealed unsafe class PoolLaunch<V, S>(PoolPlan plan, bool isMax) : CpuLa
     private static void Maximum(float* x, float* y, nint* taps, int count, nint channels)
     {
         nint c = 0;
+        if (count == 4)
+        {
+            var (a, b, d, e) = (taps[0], taps[1], taps[2], taps[3]);
+            for (; c + S.Width <= channels; c += S.Width)
+                S.Store(y + c, S.Max(S.Max(S.Load(x + a + c), S.Load(x + b + c)), S.Max(S.Load(x + d + c), S.Load(x + e + c))));
+        }
         for (; c + S.Width <= channels; c += S.Width)
         {
             var value = S.Create(float.NegativeInfinity);

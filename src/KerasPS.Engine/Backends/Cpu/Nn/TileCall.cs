@@ -27,4 +27,7 @@ internal unsafe struct TileCall
     public float* Bias;
     public float* Residual;
     public float Cap;
+
+    /// <summary>The lanes of the last vector that count, in partial tiles.</summary>
+    public int Tail;
 }

@@ -49,7 +49,7 @@ internal sealed unsafe class TileEmitter
             for (var j = 0; j < vectors; j++)
             {
                 sums[i, j] = il.DeclareLocal(vector);
-                if (options.HasFlag(TileOptions.Accumulate)) Load(c, j * lanes * 4);
+                if (options.HasFlag(TileOptions.Accumulate)) LoadColumn(c, j);
                 else il.Emit(OpCodes.Call, Method("Zero"));
                 il.Emit(OpCodes.Stloc, sums[i, j]);
             }
@@ -167,7 +167,7 @@ internal sealed unsafe class TileEmitter
                 il.Emit(OpCodes.Ldloc, sums[i, j]);
                 if (scale is not null)
                 {
-                    Load(scale, j * lanes * 4);
+                    LoadColumn(scale, j);
                     il.Emit(OpCodes.Call, Method("Multiply"));
                 }
                 AddFrom(bias, j);
@@ -180,11 +180,33 @@ internal sealed unsafe class TileEmitter
                     il.Emit(OpCodes.Call, Method("Cap"));
                 }
                 Address(c, j * lanes * 4);
-                il.Emit(OpCodes.Call, Method("Store"));
+                if (IsTail(j)) Tail();
+                il.Emit(OpCodes.Call, Method(IsTail(j) ? "StorePartial" : "Store"));
             }
             Advance(c, nameof(TileCall.CRow));
             if (residual is not null) Advance(residual, nameof(TileCall.CRow));
         }
+    }
+
+    private bool IsTail(int vectorIndex) => options.HasFlag(TileOptions.Partial) && vectorIndex == vectors - 1;
+
+    private void Tail()
+    {
+        il.Emit(OpCodes.Ldarg_0);
+        il.Emit(OpCodes.Ldfld, typeof(TileCall).GetField(nameof(TileCall.Tail))!);
+    }
+
+    // Something laid out like the columns of C: its end may be the end of its memory.
+    private void LoadColumn(LocalBuilder pointer, int vectorIndex)
+    {
+        if (!IsTail(vectorIndex))
+        {
+            Load(pointer, vectorIndex * lanes * 4);
+            return;
+        }
+        Address(pointer, vectorIndex * lanes * 4);
+        Tail();
+        il.Emit(OpCodes.Call, Method("LoadPartial"));
     }
 
     private MethodInfo Method(string name) => helpers.GetMethod(name)!;
@@ -208,7 +230,7 @@ internal sealed unsafe class TileEmitter
     private void AddFrom(LocalBuilder? pointer, int vectorIndex)
     {
         if (pointer is null) return;
-        Load(pointer, vectorIndex * lanes * 4);
+        LoadColumn(pointer, vectorIndex);
         il.Emit(OpCodes.Call, Method("Add"));
     }
 

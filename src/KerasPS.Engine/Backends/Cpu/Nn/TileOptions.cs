@@ -15,6 +15,9 @@ internal enum TileOptions
     /// <summary>The sums are added to what is in C.</summary>
     Accumulate = 4,
 
+    /// <summary>The last vector of a row counts in its first <see cref="TileCall.Tail"/> lanes only.</summary>
+    Partial = 256,
+
     /// <summary>The sums are multiplied by a number a column.</summary>
     Scale = 128,
 
