@@ -1,11 +1,14 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace KerasPS.Cpu;
 
 /// <summary>The forward convolution with its epilogue.</summary>
 internal sealed unsafe class ConvLaunch(ConvPass pass, ConvEpilogue epilogue) : ConvPassLaunch(pass, epilogue)
 {
+    private const int Ahead = 24;
+
     // One panel that holds all filters is the kernel itself: (…taps, channels, filters).
     protected override bool IsPacked => Panels.Length == 1 && Panels[0].Valid == Panels[0].Vectors * Lanes;
 
@@ -40,17 +43,31 @@ internal sealed unsafe class ConvLaunch(ConvPass pass, ConvEpilogue epilogue) : 
         var rows = (nint)Pass.TapRows * Pass.TapColumns * Pass.Depth;
         weights += Panels[first].Group * Pass.Filters + Panels[first].First;
         for (nint r = 0; r < rows; r++, weights += Pass.TargetChannels)
+        {
+            Prefetch(weights + Ahead * (nint)Pass.TargetChannels, (end - first) * width);
             for (var p = 0; p < end - first; p++)
             {
                 var to = target + (p * rows + r) * width;
                 for (var i = 0; i < width; i += 16) Vector512.Load(weights + p * width + i).Store(to + i);
             }
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Copy(float* weights, nint row, float* target, int rows, int width)
     {
         for (var r = 0; r < rows; r++, weights += row, target += width)
+        {
+            Prefetch(weights + Ahead * row, width);
             for (var i = 0; i < width; i += 16) Vector512.Load(weights + i).Store(target + i);
+        }
+    }
+
+    // The rows lie too far apart for the processor to see the pattern by itself.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Prefetch(float* address, int floats)
+    {
+        if (!Sse.IsSupported) return;
+        for (var i = 0; i < floats; i += 16) Sse.Prefetch0(address + i);
     }
 }
