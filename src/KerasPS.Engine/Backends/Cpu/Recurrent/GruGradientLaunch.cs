@@ -8,10 +8,10 @@ namespace KerasPS.Cpu;
 /// </summary>
 internal sealed unsafe class GruGradientLaunch<TLane> : RecurrentGradientLaunch<TLane> where TLane : struct, ILane<TLane>
 {
-    private readonly long packedGates, packedCandidate, gates, candidate, product, sequence;
+    private readonly long packedGates, packedCandidate, gates, candidate, product, sequence, memory;
     private readonly int padded;
     private readonly bool after;
-    private readonly WeightProduct<TLane> gateWeights, candidateWeights;
+    private readonly GemmPlan gateWeights, candidateWeights;
 
     public GruGradientLaunch(RecurrentGradientOp op, Shape shape) : base(op, shape)
     {
@@ -24,11 +24,10 @@ internal sealed unsafe class GruGradientLaunch<TLane> : RecurrentGradientLaunch<
         product = Regions.Take((long)Rows * padded);
         // With the reset gate after the product: the product's gradients of all steps; before it: the reset states.
         sequence = Regions.Take((long)Batch * Time * Units);
-        gateWeights = new(ref Regions, Batch * Time, Units, 2 * Units);
-        candidateWeights = new(ref Regions, Batch * Time, Units, Units);
+        gateWeights = OverAllSteps(2 * Units, Columns);
+        candidateWeights = OverAllSteps(Units, after ? Units : Columns);
+        memory = Regions.Take(Math.Max(gateWeights.ScratchFloats, candidateWeights.ScratchFloats));
     }
-
-    private float* BiasGradient => Forward.HasRecurrentBias ? Outputs[2] : null;
 
     protected override void Pack(int part, int parts)
     {
@@ -36,22 +35,17 @@ internal sealed unsafe class GruGradientLaunch<TLane> : RecurrentGradientLaunch<
         PackTransposed(2 * Units, Units, packedCandidate, part, parts);
     }
 
-    protected override void Transpose(int part, int parts)
+    protected override void KernelGradient()
     {
-        var states = Inputs[Op.StatesInput];
-        gateWeights.Transpose(Scratch, states, Dropout(0), Time, part, parts);
-        if (after) candidateWeights.Transpose(Scratch, states, Dropout(0), Time, part, parts);
-        else candidateWeights.Transpose(Scratch, Scratch + sequence, null, Time, part, parts);
-    }
-
-    protected override void Multiply(int part, int parts)
-    {
-        var bias = BiasGradient;
-        gateWeights.Multiply(Scratch, Outputs[0], Columns, Outputs[1], Columns, bias, part, parts);
-        var source = after ? Scratch + sequence : Outputs[0] + 2 * Units;
-        var step = after ? Units : Columns;
-        candidateWeights.Multiply(Scratch, source, step, Outputs[1] + 2 * Units, Columns,
-            bias is null ? null : bias + 2 * Units, part, parts);
+        var steps = Batch * Time;
+        var through = Scratch + memory;
+        gateWeights.Run(AllEntered, Outputs[0], Outputs[1], through);
+        var states = after ? AllEntered : Scratch + sequence;
+        var gradients = after ? Scratch + sequence : Outputs[0] + 2 * Units;
+        candidateWeights.Run(states, gradients, Outputs[1] + 2 * Units, through);
+        if (!Forward.HasRecurrentBias) return;
+        CellLoops<TLane>.SumColumns(Outputs[0], Columns, steps, 2 * Units, Outputs[2]);
+        CellLoops<TLane>.SumColumns(gradients, after ? Units : Columns, steps, Units, Outputs[2] + 2 * Units);
     }
 
     protected override void Step(int first, int end, int time)
@@ -64,7 +58,7 @@ internal sealed unsafe class GruGradientLaunch<TLane> : RecurrentGradientLaunch<
             if (masked) ClearRow(row, at);
             else
             {
-                Candidate<Lane1>(row, at, upstream, Candidate<TLane>(row, at, upstream, 0));
+                Candidate(row, at, upstream);
                 Used(row);
             }
         }
@@ -76,7 +70,7 @@ internal sealed unsafe class GruGradientLaunch<TLane> : RecurrentGradientLaunch<
             var at = (nint)row * Time + time;
             if (after) AddToState(row, Scratch + product + (nint)row * padded);
             else if (!Forward.HasMask || Inputs[Op.MaskInput][at] != 0)
-                Reset<Lane1>(row, at, Reset<TLane>(row, at, 0));
+                Reset(row, at);
         }
         PanelProduct<TLane>.Multiply(end - first, 2 * Units, padded, Scratch + gates + (nint)first * 2 * Units, 2 * Units,
             Scratch + packedGates, result, padded);
@@ -90,10 +84,23 @@ internal sealed unsafe class GruGradientLaunch<TLane> : RecurrentGradientLaunch<
         Clear(Scratch + sequence + at * Units, Units);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Candidate<T>(int row, nint at, float* upstream, int j) where T : struct, ILane<T>
+    private void Candidate(int row, nint at, float* upstream)
     {
-        var (u, act, gate) = (Units, Forward.Activation, Forward.RecurrentActivation);
+        var (act, gate) = (Forward.Activation, Forward.RecurrentActivation);
+        if (act == CellActivation.Tanh && gate == CellActivation.Sigmoid)
+            Candidate(row, at, upstream, default(TanhFunction), default(SigmoidFunction));
+        else Candidate(row, at, upstream, new AnyFunction(act), new AnyFunction(gate));
+    }
+
+    private void Candidate<A, G>(int row, nint at, float* upstream, A act, G gate)
+        where A : struct, ICellFunction where G : struct, ICellFunction =>
+        Candidate<A, G, Lane1>(row, at, upstream, Candidate<A, G, TLane>(row, at, upstream, 0, act, gate), act, gate);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Candidate<A, G, T>(int row, nint at, float* upstream, int j, A act, G gate)
+        where A : struct, ICellFunction where G : struct, ICellFunction where T : struct, ILane<T>
+    {
+        var u = Units;
         float* saved = Inputs[Op.SavedInput] + at * Forward.SavedBlocks * u, before = Inputs[Op.StatesInput] + at * u;
         float* hidden = StateRow(0, row), x = Outputs[0] + at * 3 * u, z = Scratch + gates + (nint)row * 2 * u;
         float* c = Scratch + candidate + (nint)row * u, all = Scratch + sequence + at * u;
@@ -102,8 +109,8 @@ internal sealed unsafe class GruGradientLaunch<TLane> : RecurrentGradientLaunch<
             var (update, reset, value) = (T.Load(saved + j), T.Load(saved + u + j), T.Load(saved + 2 * u + j));
             var state = T.Load(hidden + j);
             if (upstream is not null) state += T.Load(upstream + j);
-            var forUpdate = state * (T.Load(before + j) - value) * LaneMath<T>.Derivative(gate, update);
-            var forCandidate = state * (T.All(1) - update) * LaneMath<T>.Derivative(act, value);
+            var forUpdate = state * (T.Load(before + j) - value) * gate.Derivative(update);
+            var forCandidate = state * (T.All(1) - update) * act.Derivative(value);
             (state * update).Store(hidden + j);
             forUpdate.Store(x + j);
             forUpdate.Store(z + j);
@@ -113,7 +120,7 @@ internal sealed unsafe class GruGradientLaunch<TLane> : RecurrentGradientLaunch<
                 forCandidate.Store(c + j);
                 continue;
             }
-            var forReset = forCandidate * T.Load(saved + 3 * u + j) * LaneMath<T>.Derivative(gate, reset);
+            var forReset = forCandidate * T.Load(saved + 3 * u + j) * gate.Derivative(reset);
             forReset.Store(x + u + j);
             forReset.Store(z + u + j);
             var through = forCandidate * reset;
@@ -124,10 +131,19 @@ internal sealed unsafe class GruGradientLaunch<TLane> : RecurrentGradientLaunch<
     }
 
     // Only where the reset gate acts before the product.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Reset<T>(int row, nint at, int j) where T : struct, ILane<T>
+    private void Reset(int row, nint at)
     {
-        var (u, gate) = (Units, Forward.RecurrentActivation);
+        if (Forward.RecurrentActivation == CellActivation.Sigmoid) Reset(row, at, default(SigmoidFunction));
+        else Reset(row, at, new AnyFunction(Forward.RecurrentActivation));
+    }
+
+    private void Reset<G>(int row, nint at, G gate) where G : struct, ICellFunction =>
+        Reset<G, Lane1>(row, at, Reset<G, TLane>(row, at, 0, gate), gate);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Reset<G, T>(int row, nint at, int j, G gate) where G : struct, ICellFunction where T : struct, ILane<T>
+    {
+        var u = Units;
         float* saved = Inputs[Op.SavedInput] + at * 3 * u, before = Inputs[Op.StatesInput] + at * u;
         float* hidden = StateRow(0, row), x = Outputs[0] + at * 3 * u, z = Scratch + gates + (nint)row * 2 * u;
         float* through = Scratch + product + (nint)row * padded, all = Scratch + sequence + at * u, dropout = Dropout(row);
@@ -135,7 +151,7 @@ internal sealed unsafe class GruGradientLaunch<TLane> : RecurrentGradientLaunch<
         {
             var factor = dropout is null ? T.All(1) : T.Load(dropout + j);
             var (reset, entered, gradient) = (T.Load(saved + u + j), T.Load(before + j) * factor, T.Load(through + j));
-            var forReset = gradient * entered * LaneMath<T>.Derivative(gate, reset);
+            var forReset = gradient * entered * gate.Derivative(reset);
             forReset.Store(x + u + j);
             forReset.Store(z + u + j);
             (entered * reset).Store(all + j);

@@ -40,7 +40,7 @@ internal sealed unsafe class GruLaunch<TLane> : RecurrentLaunch<TLane> where TLa
             for (var row = first; row < Math.Min(first + count, Batch); row++)
             {
                 var at = (nint)row * Time + time;
-                Gates<Lane1>(row, at, Gates<TLane>(row, at, 0));
+                Gates(row, at);
             }
             entered = Scratch + reset + (nint)first * Units;
         }
@@ -50,14 +50,27 @@ internal sealed unsafe class GruLaunch<TLane> : RecurrentLaunch<TLane> where TLa
 
     protected override void StepRow(int row, nint at)
     {
-        if (after) Gates<Lane1>(row, at, Gates<TLane>(row, at, 0));
-        Candidate<Lane1>(row, at, Candidate<TLane>(row, at, 0));
+        if (after) Gates(row, at);
+        if (Op.Activation == CellActivation.Tanh) Candidate(row, at, default(TanhFunction));
+        else Candidate(row, at, new AnyFunction(Op.Activation));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Gates<T>(int row, nint at, int j) where T : struct, ILane<T>
+    private void Gates(int row, nint at)
     {
-        var (u, gate) = (Units, Op.RecurrentActivation);
+        if (Op.RecurrentActivation == CellActivation.Sigmoid) Gates(row, at, default(SigmoidFunction));
+        else Gates(row, at, new AnyFunction(Op.RecurrentActivation));
+    }
+
+    private void Gates<F>(int row, nint at, F gate) where F : struct, ICellFunction =>
+        Gates<F, Lane1>(row, at, Gates<F, TLane>(row, at, 0, gate), gate);
+
+    private void Candidate<F>(int row, nint at, F act) where F : struct, ICellFunction =>
+        Candidate<F, Lane1>(row, at, Candidate<F, TLane>(row, at, 0, act), act);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Gates<F, T>(int row, nint at, int j, F gate) where F : struct, ICellFunction where T : struct, ILane<T>
+    {
+        var u = Units;
         float* x = Inputs[0] + at * 3 * u, h = Scratch + gates + (nint)row * gateColumns;
         float* saved = Outputs[3] + at * Op.SavedBlocks * u, bias = Op.HasRecurrentBias ? Inputs[Op.BiasInput] : null;
         float* entered = Entered(row), resetRow = Scratch + reset + (nint)row * u;
@@ -70,8 +83,8 @@ internal sealed unsafe class GruLaunch<TLane> : RecurrentLaunch<TLane> where TLa
                 z += T.Load(bias + j);
                 r += T.Load(bias + u + j);
             }
-            r = LaneMath<T>.Apply(gate, r);
-            LaneMath<T>.Apply(gate, z).Store(saved + j);
+            r = gate.Apply(r);
+            gate.Apply(z).Store(saved + j);
             r.Store(saved + u + j);
             if (!after) (r * T.Load(entered + j)).Store(resetRow + j);
         }
@@ -79,9 +92,9 @@ internal sealed unsafe class GruLaunch<TLane> : RecurrentLaunch<TLane> where TLa
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Candidate<T>(int row, nint at, int j) where T : struct, ILane<T>
+    private int Candidate<F, T>(int row, nint at, int j, F act) where F : struct, ICellFunction where T : struct, ILane<T>
     {
-        var (u, act) = (Units, Op.Activation);
+        var u = Units;
         float* x = Inputs[0] + at * 3 * u + 2 * u, product = Scratch + candidate + (nint)row * candidateColumns;
         float* saved = Outputs[3] + at * Op.SavedBlocks * u, hidden = StateRow(0, row), entered = Entered(row);
         float* bias = Op.HasRecurrentBias ? Inputs[Op.BiasInput] + 2 * u : null, dropout = Dropout(row);
@@ -95,7 +108,7 @@ internal sealed unsafe class GruLaunch<TLane> : RecurrentLaunch<TLane> where TLa
                 inner.Store(saved + 3 * u + j);
                 inner *= T.Load(saved + u + j);
             }
-            var value = LaneMath<T>.Apply(act, T.Load(x + j) + inner);
+            var value = act.Apply(T.Load(x + j) + inner);
             var (z, h) = (T.Load(saved + j), T.Load(hidden + j));
             var next = T.MultiplyAdd(z, h, (T.All(1f) - z) * value);
             value.Store(saved + 2 * u + j);

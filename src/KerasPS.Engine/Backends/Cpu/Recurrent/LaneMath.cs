@@ -42,24 +42,13 @@ internal static class LaneMath<TLane> where TLane : struct, ILane<TLane>
     }
 
     /// <summary>The value of an activation.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Apply(CellActivation activation, TLane x) =>
-        activation == CellActivation.Sigmoid ? Sigmoid(x)
-        : activation == CellActivation.Tanh ? Tanh(x) : Other(activation, x);
-
-    /// <summary>The derivative of an activation where its value is y.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Derivative(CellActivation activation, TLane y) =>
-        activation == CellActivation.Sigmoid ? y * (TLane.All(1f) - y)
-        : activation == CellActivation.Tanh ? TLane.All(1f) - y * y : OtherDerivative(activation, y);
-
-    // The rarer ones stay out of the loops' code.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static TLane Other(CellActivation activation, TLane x)
+    public static TLane Apply(CellActivation activation, TLane x)
     {
         var (zero, one) = (TLane.All(0f), TLane.All(1f));
         return activation switch
         {
+            CellActivation.Tanh => Tanh(x),
+            CellActivation.Sigmoid => Sigmoid(x),
             CellActivation.HardSigmoidFifth => Clip(TLane.MultiplyAdd(x, TLane.All(0.2f), TLane.All(0.5f)), zero, one),
             CellActivation.HardSigmoid => Clip(TLane.MultiplyAdd(x, TLane.All(1f / 6), TLane.All(0.5f)), zero, one),
             CellActivation.Relu => TLane.Max(x, zero),
@@ -74,12 +63,14 @@ internal static class LaneMath<TLane> where TLane : struct, ILane<TLane>
         };
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static TLane OtherDerivative(CellActivation activation, TLane y)
+    /// <summary>The derivative of an activation where its value is y.</summary>
+    public static TLane Derivative(CellActivation activation, TLane y)
     {
         var (zero, one) = (TLane.All(0f), TLane.All(1f));
         return activation switch
         {
+            CellActivation.Tanh => one - y * y,
+            CellActivation.Sigmoid => y * (one - y),
             CellActivation.HardSigmoidFifth => Between(y, zero, one, 0.2f),
             CellActivation.HardSigmoid => Between(y, zero, one, 1f / 6),
             CellActivation.Relu => TLane.WhereGreater(y, zero, one, zero),

@@ -37,30 +37,30 @@ internal sealed unsafe class LstmLaunch<TLane> : RecurrentLaunch<TLane> where TL
             CellBefore = Outputs[4] + at * Units,
             Saved = Outputs[5] + at * 4 * Units,
         };
-        var (act, gate) = (Op.Activation, Op.RecurrentActivation);
-        Gates<Lane1>(in step, Gates<TLane>(in step, 0, act, gate), act, gate);
+        var (u, act, gate) = (Units, Op.Activation, Op.RecurrentActivation);
+        // One activation a loop: a body with all five does not fit the registers.
+        CellLoops<TLane>.Activate(gate, step.X, step.Product, step.Saved, 2 * u);
+        CellLoops<TLane>.Activate(act, step.X + 2 * u, step.Product + 2 * u, step.Saved + 2 * u, u);
+        CellLoops<TLane>.Activate(gate, step.X + 3 * u, step.Product + 3 * u, step.Saved + 3 * u, u);
+        if (act == CellActivation.Tanh) Combine(in step, default(TanhFunction));
+        else Combine(in step, new AnyFunction(act));
     }
 
+    private static void Combine<F>(in Pointers step, F act) where F : struct, ICellFunction =>
+        Combine<F, Lane1>(in step, Combine<F, TLane>(in step, 0, act), act);
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Gates<T>(in Pointers p, int j, CellActivation act, CellActivation gate) where T : struct, ILane<T>
+    private static int Combine<F, T>(in Pointers p, int j, F act) where F : struct, ICellFunction where T : struct, ILane<T>
     {
         var u = p.Units;
-        float* x = p.X, z = p.Product, saved = p.Saved, dropout = p.Dropout;
+        float* saved = p.Saved, dropout = p.Dropout;
         for (; j + T.Width <= u; j += T.Width)
         {
-            var i = LaneMath<T>.Apply(gate, T.Load(x + j) + T.Load(z + j));
-            var f = LaneMath<T>.Apply(gate, T.Load(x + u + j) + T.Load(z + u + j));
-            var c = LaneMath<T>.Apply(act, T.Load(x + 2 * u + j) + T.Load(z + 2 * u + j));
-            var o = LaneMath<T>.Apply(gate, T.Load(x + 3 * u + j) + T.Load(z + 3 * u + j));
             var before = T.Load(p.Cell + j);
-            var cell = T.MultiplyAdd(f, before, i * c);
-            var hidden = o * LaneMath<T>.Apply(act, cell);
+            var cell = T.MultiplyAdd(T.Load(saved + u + j), before, T.Load(saved + j) * T.Load(saved + 2 * u + j));
+            var hidden = T.Load(saved + 3 * u + j) * act.Apply(cell);
             before.Store(p.CellBefore + j);
             T.Load(p.Hidden + j).Store(p.Before + j);
-            i.Store(saved + j);
-            f.Store(saved + u + j);
-            c.Store(saved + 2 * u + j);
-            o.Store(saved + 3 * u + j);
             cell.Store(p.Cell + j);
             hidden.Store(p.Hidden + j);
             hidden.Store(p.Output + j);

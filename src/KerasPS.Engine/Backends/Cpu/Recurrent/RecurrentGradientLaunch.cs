@@ -4,11 +4,11 @@ namespace KerasPS.Cpu;
 
 /// <summary>
 /// The gradients of a recurrent op: each thread takes some sequences of the batch backwards through all steps; then
-/// the recurrent kernel's gradient is one product over all steps, its columns shared among the threads.
+/// the recurrent kernel's gradient is one product over all steps.
 /// </summary>
 internal abstract unsafe class RecurrentGradientLaunch<TLane> : CpuLaunch where TLane : struct, ILane<TLane>
 {
-    private readonly long carry;
+    private readonly long carry, entered;
     private Regions regions;
 
     protected RecurrentGradientLaunch(RecurrentGradientOp op, Shape sequence)
@@ -20,6 +20,7 @@ internal abstract unsafe class RecurrentGradientLaunch<TLane> : CpuLaunch where 
         Rows = (Batch + PanelProduct<TLane>.RowGroup - 1) / PanelProduct<TLane>.RowGroup * PanelProduct<TLane>.RowGroup;
         State = System.Array.ConvertAll(new int[Forward.States], _ => regions.Take((long)Rows * Units));
         carry = regions.Take((long)Rows * Units);
+        entered = Forward.HasDropout ? regions.Take((long)Batch * Time * Units) : 0;
     }
 
     protected RecurrentGradientOp Op { get; }
@@ -56,15 +57,19 @@ internal abstract unsafe class RecurrentGradientLaunch<TLane> : CpuLaunch where 
     /// </summary>
     protected abstract void Step(int first, int end, int time);
 
-    /// <summary>A share of what must be ready before the recurrent kernel's gradient.</summary>
-    protected abstract void Transpose(int part, int parts);
+    /// <summary>The recurrent kernel's gradient, when all steps are done.</summary>
+    protected abstract void KernelGradient();
 
-    /// <summary>A share of the recurrent kernel's gradient.</summary>
-    protected abstract void Multiply(int part, int parts);
+    /// <summary>What entered the recurrent products of all steps.</summary>
+    protected float* AllEntered => Forward.HasDropout ? Scratch + entered : Inputs[Op.StatesInput];
+
+    /// <summary>The product of the transposed states of all steps and the gradients of all steps' products.</summary>
+    protected GemmPlan OverAllSteps(int columns, int step) => new(new(true, false, Units, columns, Batch * Time, Units, step, Columns));
 
     public override void Run(RandomState random)
     {
-        for (var phase = 0; phase < 4; phase++) Fork(phase);
+        for (var phase = 0; phase < (Forward.HasDropout ? 3 : 2); phase++) Fork(phase);
+        KernelGradient();
     }
 
     public override void RunPart(int part, int parts, int phase)
@@ -80,11 +85,8 @@ internal abstract unsafe class RecurrentGradientLaunch<TLane> : CpuLaunch where 
                     (int)((long)Rows / group * (part + 1) / parts) * group);
                 if (first < end) Sequences(first, end);
                 break;
-            case 2:
-                Transpose(part, parts);
-                break;
             default:
-                Multiply(part, parts);
+                Drop((int)((long)Batch * part / parts), (int)((long)Batch * (part + 1) / parts));
                 break;
         }
     }
@@ -153,5 +155,15 @@ internal abstract unsafe class RecurrentGradientLaunch<TLane> : CpuLaunch where 
         for (var state = 0; state < Forward.States; state++)
             new ReadOnlySpan<float>(StateRow(state, first), (rows - first) * Units).CopyTo(
                 new(Outputs[Forward.StateInput + state] + (nint)first * Units, (rows - first) * Units));
+    }
+
+    private void Drop(int first, int end)
+    {
+        for (var row = first; row < end; row++)
+            for (var t = 0; t < Time; t++)
+            {
+                var at = ((nint)row * Time + t) * Units;
+                for (var j = 0; j < Units; j++) Scratch[entered + at + j] = Inputs[Op.StatesInput][at + j] * Dropout(row)[j];
+            }
     }
 }

@@ -6,9 +6,9 @@ namespace KerasPS.Cpu;
 internal sealed unsafe class SimpleRnnGradientLaunch<TLane> : RecurrentGradientLaunch<TLane>
     where TLane : struct, ILane<TLane>
 {
-    private readonly long packed, gates, product;
+    private readonly long packed, gates, product, memory;
     private readonly int padded;
-    private readonly WeightProduct<TLane> weights;
+    private readonly GemmPlan weights;
 
     public SimpleRnnGradientLaunch(RecurrentGradientOp op, Shape sequence) : base(op, sequence)
     {
@@ -16,16 +16,13 @@ internal sealed unsafe class SimpleRnnGradientLaunch<TLane> : RecurrentGradientL
         packed = Regions.Take((long)padded * Units);
         gates = Regions.Take((long)Rows * Units);
         product = Regions.Take((long)Rows * padded);
-        weights = new(ref Regions, Batch * Time, Units, Units);
+        weights = OverAllSteps(Units, Units);
+        memory = Regions.Take(weights.ScratchFloats);
     }
 
     protected override void Pack(int part, int parts) => PackTransposed(0, Units, packed, part, parts);
 
-    protected override void Transpose(int part, int parts) => weights.Transpose(Scratch, Inputs[Op.StatesInput],
-        Dropout(0), Time, part, parts);
-
-    protected override void Multiply(int part, int parts) =>
-        weights.Multiply(Scratch, Outputs[0], Units, Outputs[1], Units, null, part, parts);
+    protected override void KernelGradient() => weights.Run(AllEntered, Outputs[0], Outputs[1], Scratch + memory);
 
     protected override void Step(int first, int end, int time)
     {
@@ -38,7 +35,8 @@ internal sealed unsafe class SimpleRnnGradientLaunch<TLane> : RecurrentGradientL
                 Clear(Scratch + gates + (nint)row * Units, Units);
                 continue;
             }
-            Gate<Lane1>(row, at, upstream, Gate<TLane>(row, at, upstream, 0));
+            if (Forward.Activation == CellActivation.Tanh) Gate(row, at, upstream, default(TanhFunction));
+            else Gate(row, at, upstream, new AnyFunction(Forward.Activation));
             Used(row);
         }
         PanelProduct<TLane>.Multiply(end - first, Units, padded, Scratch + gates + (nint)first * Units, Units,
@@ -46,17 +44,20 @@ internal sealed unsafe class SimpleRnnGradientLaunch<TLane> : RecurrentGradientL
         for (var row = first; row < Math.Min(end, Batch); row++) AddToState(row, Scratch + product + (nint)row * padded);
     }
 
+    private void Gate<F>(int row, nint at, float* upstream, F act) where F : struct, ICellFunction =>
+        Gate<F, Lane1>(row, at, upstream, Gate<F, TLane>(row, at, upstream, 0, act), act);
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Gate<T>(int row, nint at, float* upstream, int j) where T : struct, ILane<T>
+    private int Gate<F, T>(int row, nint at, float* upstream, int j, F act) where F : struct, ICellFunction where T : struct, ILane<T>
     {
-        var (u, act) = (Units, Forward.Activation);
+        var u = Units;
         float* saved = Inputs[Op.SavedInput] + at * u, hidden = StateRow(0, row);
         float* x = Outputs[0] + at * u, z = Scratch + gates + (nint)row * u;
         for (; j + T.Width <= u; j += T.Width)
         {
             var value = T.Load(hidden + j);
             if (upstream is not null) value += T.Load(upstream + j);
-            value *= LaneMath<T>.Derivative(act, T.Load(saved + j));
+            value *= act.Derivative(T.Load(saved + j));
             T.All(0).Store(hidden + j);
             value.Store(x + j);
             value.Store(z + j);

@@ -23,22 +23,21 @@ internal sealed unsafe class SimpleRnnLaunch<TLane> : RecurrentLaunch<TLane> whe
 
     protected override void StepRow(int row, nint at)
     {
-        var j = Step<TLane>(row, at, 0);
-        Step<Lane1>(row, at, j);
+        CellLoops<TLane>.Activate(Op.Activation, Inputs[0] + at * Units, Scratch + product + (nint)row * columns,
+            Outputs[3] + at * Units, Units);
+        Step<Lane1>(row, at, Step<TLane>(row, at, 0));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Step<T>(int row, nint at, int j) where T : struct, ILane<T>
     {
-        var (u, act) = (Units, Op.Activation);
-        float* x = Inputs[0] + at * u, z = Scratch + product + (nint)row * columns, dropout = Dropout(row);
-        float* hidden = StateRow(0, row), entered = Entered(row);
+        var u = Units;
+        float* dropout = Dropout(row), hidden = StateRow(0, row), entered = Entered(row);
         float* output = Outputs[0] + at * u, before = Outputs[2] + at * u, saved = Outputs[3] + at * u;
         for (; j + T.Width <= u; j += T.Width)
         {
-            var value = LaneMath<T>.Apply(act, T.Load(x + j) + T.Load(z + j));
+            var value = T.Load(saved + j);
             T.Load(hidden + j).Store(before + j);
-            value.Store(saved + j);
             value.Store(hidden + j);
             value.Store(output + j);
             (dropout is null ? value : value * T.Load(dropout + j)).Store(entered + j);
