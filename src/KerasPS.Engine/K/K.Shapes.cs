@@ -74,8 +74,12 @@ public static partial class K
     }
 
     /// <summary>The elements in reverse order along these axes.</summary>
-    public static SymbolicTensor Reverse(SymbolicTensor x, params int[] axes) =>
-        Node.Create(new ReverseOp(NormalizeAxes(x, axes)), x).Outputs[0];
+    public static SymbolicTensor Reverse(SymbolicTensor x, params int[] axes)
+    {
+        var op = new ReverseOp(NormalizeAxes(x, axes));
+        // Twice is not at all: a bidirectional layer reverses what its backward layer reversed.
+        return op.Equals(x.Node.Op) ? x.Node.Inputs[0] : Node.Create(op, x).Outputs[0];
+    }
 
     /// <summary>The elements moved along an axis; what leaves at one end enters at the other.</summary>
     public static SymbolicTensor Roll(SymbolicTensor x, int shift, int axis) =>

@@ -11,12 +11,12 @@ public class RecurrentKernelTests
     [MemberData(nameof(Grid))]
     public void Kernels_agree_with_the_definition(string cell, bool states, bool mask, bool dropout, bool reverse, bool zero)
     {
-        foreach (var width in new[] { 16, 8, 4 })
+        foreach (var width in SimdLevel.All.Where(b => b <= SimdLevel.Best))
             foreach (var (batch, units) in new[] { (1, 3), (5, 16), (11, 37), (3, 20) })
             {
                 var test = new RecurrentCase(cell, states, mask, dropout, reverse, zero, CellActivation.Tanh,
                     CellActivation.Sigmoid, batch, 5, units, DType.Float32);
-                Compare(test, Math.Min(width, LaneLevel.Widest));
+                Compare(test, width);
             }
     }
 
@@ -30,7 +30,7 @@ public class RecurrentKernelTests
     public void All_activations_agree_with_the_definition(CellActivation activation, CellActivation gate)
     {
         foreach (var cell in new[] { "lstm", "gru", "gru_before", "rnn" })
-            Compare(new(cell, true, true, false, false, false, activation, gate, 3, 4, 19, DType.Float32), LaneLevel.Widest);
+            Compare(new(cell, true, true, false, false, false, activation, gate, 3, 4, 19, DType.Float32), SimdLevel.Best);
     }
 
     [Theory]
@@ -42,11 +42,28 @@ public class RecurrentKernelTests
     {
         var test = new RecurrentCase(cell, true, true, false, false, false, CellActivation.Tanh, CellActivation.Sigmoid, 21,
             6, 33, DType.Float32);
-        var expected = Run(test, new CpuBackend(), LaneLevel.Widest, 1);
+        var expected = Run(test, new CpuBackend(), SimdLevel.Best, 1);
         foreach (var threads in new[] { 2, 3, 7 })
         {
-            var actual = Run(test, new CpuBackend(), LaneLevel.Widest, threads);
+            var actual = Run(test, new CpuBackend(), SimdLevel.Best, threads);
             for (var i = 0; i < expected.Length; i++) Assert.Equal(expected[i].ToDoubles(), actual[i].ToDoubles());
+        }
+    }
+
+    [Theory]
+    [InlineData("lstm")]
+    [InlineData("gru")]
+    [InlineData("gru_before")]
+    [InlineData("rnn")]
+    public void What_is_not_a_number_stays_so(string cell)
+    {
+        foreach (var activation in Enum.GetValues<CellActivation>())
+        {
+            var test = new RecurrentCase(cell, false, false, false, false, false, activation, CellActivation.Sigmoid, 1, 2, 17,
+                DType.Float32);
+            for (var i = 0; i < test.Values[0].Size; i++) test.Values[0].SetDouble(i, double.NaN);
+            using var function = new Function(test.Inputs, test.Outputs, null, new CpuBackend());
+            Assert.All(function.Invoke(test.Values)[1].ToDoubles(), x => Assert.True(double.IsNaN(x), $"{activation}: {x}"));
         }
     }
 
@@ -65,8 +82,8 @@ public class RecurrentKernelTests
 
     private static Tensor[] Run(RecurrentCase test, IBackend backend, int width, int threads)
     {
-        var (oldWidth, oldThreads) = (LaneLevel.Current, CpuThreads.Count);
-        (LaneLevel.Current, CpuThreads.Count) = (width, threads);
+        var (oldWidth, oldThreads) = (SimdLevel.Bits, CpuThreads.Count);
+        (SimdLevel.Bits, CpuThreads.Count) = (width, threads);
         try
         {
             var upstream = test.Outputs.Select(o => K.Placeholder(o.Shape)).ToArray();
@@ -80,7 +97,7 @@ public class RecurrentKernelTests
         }
         finally
         {
-            (LaneLevel.Current, CpuThreads.Count) = (oldWidth, oldThreads);
+            (SimdLevel.Bits, CpuThreads.Count) = (oldWidth, oldThreads);
         }
     }
 }

@@ -9,7 +9,8 @@ internal static class LaneMath<TLane> where TLane : struct, ILane<TLane>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Exp(TLane x)
     {
-        x = TLane.Min(TLane.Max(x, TLane.All(-87f)), TLane.All(87f));
+        // The second operand is what remains of NaN.
+        x = TLane.Min(TLane.All(87f), TLane.Max(TLane.All(-87f), x));
         var n = TLane.Round(x * TLane.All(1.44269504f));
         var r = TLane.MultiplyAdd(n, TLane.All(-0.693359375f), x);
         r = TLane.MultiplyAdd(n, TLane.All(2.12194440e-4f), r);
@@ -51,12 +52,12 @@ internal static class LaneMath<TLane> where TLane : struct, ILane<TLane>
             CellActivation.Sigmoid => Sigmoid(x),
             CellActivation.HardSigmoidFifth => Clip(TLane.MultiplyAdd(x, TLane.All(0.2f), TLane.All(0.5f)), zero, one),
             CellActivation.HardSigmoid => Clip(TLane.MultiplyAdd(x, TLane.All(1f / 6), TLane.All(0.5f)), zero, one),
-            CellActivation.Relu => TLane.Max(x, zero),
+            CellActivation.Relu => TLane.Max(zero, x),
             CellActivation.Softsign => x / (one + TLane.Abs(x)),
             CellActivation.Softplus => Softplus(x),
-            CellActivation.Elu => TLane.WhereGreater(x, zero, x, Exp(TLane.Min(x, zero)) - one),
+            CellActivation.Elu => TLane.WhereGreater(x, zero, x, Exp(TLane.Min(zero, x)) - one),
             CellActivation.Selu => TLane.All(1.05070099f)
-                * TLane.WhereGreater(x, zero, x, TLane.All(1.67326324f) * (Exp(TLane.Min(x, zero)) - one)),
+                * TLane.WhereGreater(x, zero, x, TLane.All(1.67326324f) * (Exp(TLane.Min(zero, x)) - one)),
             CellActivation.Exponential => Exp(x),
             CellActivation.HardTanh => Clip(x, TLane.All(-1f), one),
             _ => x,
@@ -85,7 +86,7 @@ internal static class LaneMath<TLane> where TLane : struct, ILane<TLane>
         };
     }
 
-    private static TLane Clip(TLane x, TLane low, TLane high) => TLane.Min(TLane.Max(x, low), high);
+    private static TLane Clip(TLane x, TLane low, TLane high) => TLane.Min(high, TLane.Max(low, x));
 
     private static TLane Between(TLane y, TLane low, TLane high, float slope) => TLane.WhereGreater(y, low,
         TLane.WhereGreater(high, y, TLane.All(slope), TLane.All(0f)), TLane.All(0f));
@@ -98,6 +99,6 @@ internal static class LaneMath<TLane> where TLane : struct, ILane<TLane>
         var q = s * s;
         var p = TLane.All(1f / 13);
         for (var odd = 11; odd >= 1; odd -= 2) p = TLane.MultiplyAdd(p, q, TLane.All(1f / odd));
-        return TLane.MultiplyAdd(p + p, s, TLane.Max(x, TLane.All(0f)));
+        return TLane.MultiplyAdd(p + p, s, TLane.Max(TLane.All(0f), x));
     }
 }

@@ -56,7 +56,8 @@ internal static unsafe class PanelProduct<TLane> where TLane : struct, ILane<TLa
         for (var column = 0; column < paddedColumns; column += PanelWidth, packed += (nint)inner * PanelWidth)
         {
             var row = 0;
-            if (TLane.Width == Lane16.Width)
+            // Eight rows need more registers than narrower vectors have.
+            if (TLane.Width == 16)
                 for (; row + 8 <= rows; row += 8)
                     Rows8(inner, a + row * aStep, aStep, packed, c + row * cStep + column, cStep);
             for (; row < rows; row += 4)

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace KerasPS.Cpu;
 
 /// <summary>Chooses the width of a recurrent gradient kernel.</summary>
@@ -10,11 +12,11 @@ internal sealed class RecurrentGradientKernel : CpuKernel
     {
         var gradient = (RecurrentGradientOp)op;
         var sequence = inputs[gradient.StatesInput];
-        return sequence.DType is not DType.Float32 ? null : LaneLevel.Current switch
+        return sequence.DType is not DType.Float32 ? null : SimdLevel.Bits switch
         {
-            16 => Launch<Lane16>(gradient, sequence.Shape),
-            8 => Launch<Lane8>(gradient, sequence.Shape),
-            _ => Launch<Lane4>(gradient, sequence.Shape),
+            512 => Launch<Lane<Simd512, Vector512<float>>>(gradient, sequence.Shape),
+            256 => Launch<Lane<Simd256, Vector256<float>>>(gradient, sequence.Shape),
+            _ => Launch<Lane<Simd128, Vector128<float>>>(gradient, sequence.Shape),
         };
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace KerasPS.Cpu;
 
 /// <summary>Chooses the width of a recurrent kernel.</summary>
@@ -7,11 +9,11 @@ namespace KerasPS.Cpu;
 internal sealed class RecurrentKernel : CpuKernel
 {
     public override CpuLaunch? Bind(Op op, TensorSpec[] inputs, TensorSpec[] outputs) =>
-        outputs[0].DType is not (DType.Float32) ? null : LaneLevel.Current switch
+        outputs[0].DType is not (DType.Float32) ? null : SimdLevel.Bits switch
         {
-            16 => Launch<Lane16>((RecurrentOp)op, outputs[0].Shape),
-            8 => Launch<Lane8>((RecurrentOp)op, outputs[0].Shape),
-            _ => Launch<Lane4>((RecurrentOp)op, outputs[0].Shape),
+            512 => Launch<Lane<Simd512, Vector512<float>>>((RecurrentOp)op, outputs[0].Shape),
+            256 => Launch<Lane<Simd256, Vector256<float>>>((RecurrentOp)op, outputs[0].Shape),
+            _ => Launch<Lane<Simd128, Vector128<float>>>((RecurrentOp)op, outputs[0].Shape),
         };
 
     private static CpuLaunch Launch<TLane>(RecurrentOp op, Shape shape) where TLane : struct, ILane<TLane> => op switch
