@@ -169,7 +169,7 @@ internal sealed unsafe class GemmPlan : IParallelWork
         var target = call.Scratch + blocking.PackedFloatsA + (nint)panel * blocking.Columns * call.Depth;
         if (shape.TransposeB)
             Transposition.Run(call.B + (nint)panel * blocking.Columns * shape.StrideB + call.Start, shape.StrideB, columns,
-                call.Depth, target, blocking.Columns);
+                call.Depth, target, blocking.Columns, padded: true);
         else
             CopyRows(call.B + call.Start * shape.StrideB + panel * blocking.Columns, shape.StrideB, call.Depth, columns,
                 target, blocking.Columns);
@@ -181,11 +181,15 @@ internal sealed unsafe class GemmPlan : IParallelWork
         var rows = Math.Min(blocking.Rows, shape.M - panel * blocking.Rows);
         var target = call.Scratch + (nint)panel * blocking.PackedRows * call.Depth;
         if (shape.TransposeA)
-            CopyRows(call.A + call.Start * shape.StrideA + panel * blocking.Rows, shape.StrideA, call.Depth, rows, target,
+        {
+            // Whole vectors are copied where the row goes on behind the panel.
+            var width = (panel * blocking.Rows) + blocking.PackedRows <= shape.M ? blocking.PackedRows : rows;
+            CopyRows(call.A + call.Start * shape.StrideA + panel * blocking.Rows, shape.StrideA, call.Depth, width, target,
                 blocking.PackedRows);
+        }
         else
             Transposition.Run(call.A + (nint)panel * blocking.Rows * shape.StrideA + call.Start, shape.StrideA, rows,
-                call.Depth, target, blocking.PackedRows);
+                call.Depth, target, blocking.PackedRows, padded: true);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -199,6 +203,12 @@ internal sealed unsafe class GemmPlan : IParallelWork
                 x.Store(target);
                 y.Store(target + 16);
             }
+            return;
+        }
+        if (columns == 16)
+        {
+            for (var row = 0; row < rows; row++, source += stride, target += targetStride)
+                Vector512.Load(source).Store(target);
             return;
         }
         for (var row = 0; row < rows; row++, source += stride, target += targetStride)

@@ -9,27 +9,24 @@ internal static unsafe class Transposition
 {
     /// <summary>
     /// target[p · targetStride + r] = source[r · sourceStride + p] for all r below <paramref name="rows"/> and p below
-    /// <paramref name="columns"/>.
+    /// <paramref name="columns"/>. Where <paramref name="padded"/> is set, the target has room for a multiple of eight
+    /// rows, and what is written behind the last one does not matter.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(float* source, nint sourceStride, int rows, int columns, float* target, nint targetStride)
+    public static void Run(float* source, nint sourceStride, int rows, int columns, float* target, nint targetStride,
+        bool padded = false)
     {
         var row = 0;
         if (Avx.IsSupported)
+        {
             for (; row + 8 <= rows; row += 8)
+                Strip(source + row * sourceStride, sourceStride, columns, target + row, targetStride, 8);
+            if (padded && row < rows)
             {
-                var s = source + row * sourceStride;
-                var t = target + row;
-                var column = 0;
-                for (; column + 8 <= columns; column += 8)
-                {
-                    Block(s, sourceStride, t, targetStride);
-                    s += 8;
-                    t += 8 * targetStride;
-                }
-                for (; column < columns; column++, s++, t += targetStride)
-                    for (var r = 0; r < 8; r++) t[r] = s[r * sourceStride];
+                Strip(source + row * sourceStride, sourceStride, columns, target + row, targetStride, rows - row);
+                return;
             }
+        }
         for (; row < rows; row++)
         {
             var s = source + row * sourceStride;
@@ -38,19 +35,24 @@ internal static unsafe class Transposition
         }
     }
 
-    // Rows r and r + 4 share a register, so that two rounds of in-lane shuffles finish the job.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Block(float* s, nint stride, float* t, nint targetStride)
+    // Up to eight rows; missing ones repeat the last.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Strip(float* source, nint stride, int columns, float* target, nint targetStride, int rows)
     {
-        var s4 = s + 4 * stride;
-        var (a0, a1, a2, a3) = (Pair(s, s4), Pair(s + stride, s4 + stride), Pair(s + 2 * stride, s4 + 2 * stride),
-            Pair(s + 3 * stride, s4 + 3 * stride));
-        s += 4;
-        s4 += 4;
-        var (b0, b1, b2, b3) = (Pair(s, s4), Pair(s + stride, s4 + stride), Pair(s + 2 * stride, s4 + 2 * stride),
-            Pair(s + 3 * stride, s4 + 3 * stride));
-        Quad(a0, a1, a2, a3, t, targetStride);
-        Quad(b0, b1, b2, b3, t + 4 * targetStride, targetStride);
+        var row = stackalloc float*[8];
+        for (var r = 0; r < 8; r++) row[r] = source + Math.Min(r, rows - 1) * stride;
+        nint column = 0;
+        for (; column + 8 <= columns; column += 8, target += 8 * targetStride)
+        {
+            // Rows r and r + 4 share a register, so that two rounds of in-lane shuffles finish the job.
+            Quad(Pair(row[0] + column, row[4] + column), Pair(row[1] + column, row[5] + column),
+                Pair(row[2] + column, row[6] + column), Pair(row[3] + column, row[7] + column), target, targetStride);
+            var next = column + 4;
+            Quad(Pair(row[0] + next, row[4] + next), Pair(row[1] + next, row[5] + next),
+                Pair(row[2] + next, row[6] + next), Pair(row[3] + next, row[7] + next), target + 4 * targetStride, targetStride);
+        }
+        for (; column < columns; column++, target += targetStride)
+            for (var r = 0; r < rows; r++) target[r] = row[r][column];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
