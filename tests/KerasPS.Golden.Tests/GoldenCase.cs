@@ -44,6 +44,17 @@ internal sealed class GoldenCase
         }
     }
 
+    /// <summary>Whether the case's note asks for agreement to the precision of a half type only.</summary>
+    public bool IsHalf => entry["note"]?.GetValue<string>().Contains("precision of that type", StringComparison.Ordinal) == true;
+
+    /// <summary>The tolerance, or four units in the last place of the case's half type.</summary>
+    public double Tolerance(double usual) => !IsHalf ? usual : Name.Contains("bfloat16", StringComparison.Ordinal) ? 4 / 128.0 : 4 / 1024.0;
+
+    /// <summary>The weights in the order of the case's get_weights: tf-keras lists all trainable ones of a layer before the others.</summary>
+    public Tensor[] Values(Model model) => Archive.Folder == "tfkeras"
+        ? [.. model.Layers.SelectMany(l => l.FileWeights).Distinct().Select(w => w.Value.Clone().Cast(w.DType))]
+        : model.GetWeights();
+
     public bool Has(string array) => Arrays.ContainsKey(array);
 
     private IReadOnlyDictionary<string, Tensor> ReadArrays()

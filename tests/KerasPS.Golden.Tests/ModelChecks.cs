@@ -19,16 +19,16 @@ internal static class ModelChecks
     {
         var expected = test.Series("w");
         if (expected.Count == 0) return [];
-        var actual = model.GetWeights();
+        var actual = test.Values(model);
         return actual.Length != expected.Count
             ? [$"weights: {actual.Length} ({string.Join(", ", model.Weights.Select(w => w.Name + w.Shape))}), expected {expected.Count}"]
-            : Compare("w", actual, expected, 0);
+            : Compare("w", actual, expected, test.IsHalf ? 1e-3 : 0);
     }
 
     public static IEnumerable<string> Inference(GoldenCase test, Model model, IReadOnlyList<Tensor> x)
     {
         using var trace = new ModelTrace(model, x, training: false);
-        return Compare("y", trace.Run([.. x]).Outputs, test.Series("y"), 1e-5);
+        return Compare("y", trace.Run([.. x]).Outputs, test.Series("y"), test.Tolerance(1e-5));
     }
 
     private static IEnumerable<string> Steps(GoldenCase test, Model model, JsonArray steps)
@@ -55,12 +55,12 @@ internal static class ModelChecks
             if (!x[i].DType.IsFloating()) continue;
             var actual = gradients[next++];
             if (test.Arrays.TryGetValue(FormattableString.Invariant($"dx{i}"), out var expected)
-                && GoldenCompare.Difference(FormattableString.Invariant($"dx{i}"), actual, expected, 1e-4) is { } difference)
+                && GoldenCompare.Difference(FormattableString.Invariant($"dx{i}"), actual, expected, test.Tolerance(1e-4)) is { } difference)
                 yield return difference;
         }
         var weights = test.Series("dw");
         if (weights.Count > 0)
-            foreach (var difference in Compare("dw", gradients[next..], weights, 1e-4)) yield return difference;
+            foreach (var difference in Compare("dw", gradients[next..], weights, test.Tolerance(1e-4))) yield return difference;
     }
 
     private static IEnumerable<string> Training(GoldenCase test, Model model, IReadOnlyList<Tensor> x)
@@ -71,9 +71,9 @@ internal static class ModelChecks
         using var trace = new ModelTrace(model, x, training: true);
         var before = model.GetWeights();
         var y = trace.Run([.. x]).Outputs;
-        var after = model.GetWeights();
+        var after = test.Values(model);
         model.SetWeights(before);
-        return [.. outputs.Count == 0 ? [] : Compare("t", y, outputs, 1e-5), .. updated.Count == 0 ? [] : Compare("u", after, updated, 1e-5)];
+        return [.. outputs.Count == 0 ? [] : Compare("t", y, outputs, test.Tolerance(1e-5)), .. updated.Count == 0 ? [] : Compare("u", after, updated, test.Tolerance(1e-5))];
     }
 
     private static IEnumerable<string> Regularization(GoldenCase test, Model model, IReadOnlyList<Tensor> x)

@@ -50,7 +50,10 @@ public sealed class OptimizerTraceTests
         var start = names.TakeWhile(n => n.EndsWith("/iteration", StringComparison.Ordinal) || n.EndsWith("/iter:0", StringComparison.Ordinal)
             || n.StartsWith("iteration", StringComparison.Ordinal) || n.EndsWith("/learning_rate", StringComparison.Ordinal)
             || n.StartsWith("learning_rate", StringComparison.Ordinal)).Count();
-        var slots = model.Optimizer!.Slots.Select(s => s.Value).ToList();
+        // tf.keras keeps momenta of a plain gradient descent, all zero; the legacy optimizers list their slots kind by kind.
+        if (model.Optimizer!.Slots.Count == 0 && expected.Skip(start).All(o => o.ToDoubles().All(v => v == 0))) return [];
+        var legacy = model.Optimizer is GradientOptimizer { Form: not OptimizerForm.Keras3 };
+        var slots = (legacy ? model.Optimizer.SlotsByKind : model.Optimizer.Slots).Select(s => s.Value).ToList();
         return ModelChecks.Compare("o", slots, [.. expected.Skip(start)], 1e-4)
             .Append((long)expected[0].GetDouble(0) == model.Optimizer.Iterations ? null
                 : $"iterations: {model.Optimizer.Iterations}, expected {expected[0].GetDouble(0)}").OfType<string>();

@@ -75,6 +75,9 @@ public abstract partial class Layer
     /// <summary>The attribute under which Keras' weights files keep an inner layer.</summary>
     public virtual string PartKey(Layer part) => "layer";
 
+    /// <summary>The class by which a list of layers in a weights file counts this one: Python's name of the class.</summary>
+    public virtual string PartClass => ClassName;
+
     /// <summary>The list under which they keep the inner layers by class (<c>layers</c> of a model); null where each has an attribute of its own.</summary>
     public virtual string? PartsKey => null;
 

@@ -21,7 +21,7 @@ public sealed class Sgd : GradientOptimizer
     protected override void BuildSlots(IReadOnlyList<Variable> weights)
     {
         // Older versions save zeros where there is no momentum.
-        if (Momentum != 0 || Form != OptimizerForm.Keras3) momenta = AddSlots(weights, "momentum");
+        if (Momentum != 0 || Form is OptimizerForm.Keras1 or OptimizerForm.Keras2) momenta = AddSlots(weights, "momentum");
     }
 
     /// <inheritdoc/>

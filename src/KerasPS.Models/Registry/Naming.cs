@@ -30,7 +30,7 @@ public static partial class Naming
     [GeneratedRegex(@"\W+")]
     private static partial Regex NonWord();
 
-    [GeneratedRegex("(.)([A-Z][a-z0-9]+)")]
+    [GeneratedRegex("(.)([A-Z][a-z]+)")]
     private static partial Regex BeforeWord();
 
     [GeneratedRegex("([a-z])([A-Z])")]

@@ -57,8 +57,10 @@ internal static class OperationFunctions
                 given = option;
             if (given is null)
             {
-                if (!parameter.HasDefaultValue) return null;
-                values.Add(parameter.DefaultValue);
+                if (parameter.IsDefined(typeof(ParamArrayAttribute), inherit: false))
+                    values.Add(Array.CreateInstance(parameter.ParameterType.GetElementType()!, 0));
+                else if (!parameter.HasDefaultValue) return null;
+                else values.Add(parameter.DefaultValue);
                 continue;
             }
             if (!TryConvert(given, parameter.ParameterType, tensor, out var value)) return null;
@@ -82,7 +84,9 @@ internal static class OperationFunctions
         }
         try
         {
-            value = type == typeof(DType) ? DTypes.Parse(given.GetValue<string>())
+            value = type == typeof(Dim[]) ? ((int[])OptionConverter.Convert(given, typeof(int[]))!).Select(d => (Dim)d).ToArray()
+                : type == typeof((int, int)[]) ? ((JsonArray)given).Select(p => (p![0]!.GetValue<int>(), p[1]!.GetValue<int>())).ToArray()
+                : type == typeof(DType) ? DTypes.Parse(given.GetValue<string>())
                 : type == typeof(int[]) && given is JsonValue ? new[] { given.GetValue<int>() }
                 : OptionConverter.Convert(given, type);
             return true;

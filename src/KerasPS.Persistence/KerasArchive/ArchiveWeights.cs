@@ -17,7 +17,8 @@ internal static class ArchiveWeights
             var own = Own(layer);
             for (var i = 0; i < own.Count; i++)
             {
-                var dataset = Find(root, path, i);
+                // A wrapper may keep the wrapped layer's weight before its own: the shape tells.
+                var dataset = Find(root, path, i) is { } first && !first.Shape.Equals(own[i].Shape) && own.Count == 1 ? Find(root, path, i + 1) ?? first : Find(root, path, i);
                 if (dataset is null) missing.Add($"{path}/vars/{i} ({layer.Name}/{own[i].Name})");
                 else dataset.ReadInto(own[i].ValueToOverwrite);
             }
@@ -91,7 +92,7 @@ internal static class ArchiveWeights
         var counts = new Dictionary<string, int>();
         return layer.Sublayers.Select(l =>
         {
-            var name = Naming.ToSnakeCase(l.ClassName);
+            var name = Naming.ToSnakeCase(l.PartClass);
             var count = counts.GetValueOrDefault(name);
             counts[name] = count + 1;
             return ($"{list}/{name}{(count == 0 ? "" : FormattableString.Invariant($"_{count}"))}", l);

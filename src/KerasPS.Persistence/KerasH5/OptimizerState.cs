@@ -28,6 +28,8 @@ internal static class OptimizerState
         var stored = arrays[start..];
         var byKind = origin.Major < 3 && !(origin.IsTensorFlowKeras && !IsLegacy(optimizer));
         var slots = byKind ? optimizer.SlotsByKind : optimizer.Slots;
+        // tf.keras keeps momenta of a plain gradient descent, all zero.
+        if (slots.Count == 0) return;
         // Keras 2 stores a placeholder of one element for every slot that an option leaves unused.
         if (stored.Count > slots.Count) stored = [.. stored.Take(slots.Count).Concat(stored.Skip(slots.Count).Where(a => a.Size != 1))];
         if (origin.Major == 1 || origin.Backend == "theano") stored = InLayerOrder(model, layers, stored, slots, origin);

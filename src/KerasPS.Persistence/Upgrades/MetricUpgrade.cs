@@ -10,7 +10,10 @@ internal static class MetricUpgrade
     {
         var kind = item["class_name"]!.GetValue<string>();
         if (kind is "MeanMetricWrapper" or "LossFunctionWrapper" && item["config"]?["fn"] is JsonValue function && function.TryGetValue<string>(out var name))
-            return name;
+            // The wrapper's own name is the one in logs.
+            return KerasRegistry.Find(typeof(Metric), name) is { } metric && kind == "MeanMetricWrapper"
+                ? new JsonObject { ["class_name"] = metric.ClassName, ["config"] = new JsonObject { ["name"] = item["config"]!["name"]?.DeepClone() } }
+                : name;
         if (kind == "function" && item["config"] is JsonValue own) return own.GetValue<string>();
         var category = KerasRegistry.Find(typeof(Metric), kind) is not null ? typeof(Metric) : typeof(Loss);
         if (item["config"] is JsonObject config && KerasRegistry.Find(category, kind) is { } descriptor)

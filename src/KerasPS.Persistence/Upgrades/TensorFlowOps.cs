@@ -76,7 +76,7 @@ internal sealed class TensorFlowOps : LayerUpgrade
             var parts = names[i].Split('>');
             var value = i < args.Count ? args[i] : keywords[parts[0]];
             if (value is null) continue;
-            value = op == "Reshape" && i > 0 ? Lengths(value) : op == "Pad" && parts[0] == "mode" ? value.GetValue<string>().ToLowerInvariant() : value.DeepClone();
+            value = op == "GetItem" && i > 0 ? Slices(value) : op == "Reshape" && i > 0 ? Lengths(value) : op == "Pad" && parts[0] == "mode" ? value.GetValue<string>().ToLowerInvariant() : value.DeepClone();
             // Tensors and operands keep their places; options are named.
             if (i == ordered.Count && (i == 0 || parts.Length == 1 && names.Length > 1 && parts[0] is "y" or "x" or "b" or "indices" or "slice_spec")) ordered.Add(value);
             else rest[parts[^1]] = value;
@@ -86,6 +86,13 @@ internal sealed class TensorFlowOps : LayerUpgrade
         node["args"] = ordered;
         node["kwargs"] = rest;
     }
+
+    private static JsonNode? Slices(JsonNode? spec) => spec switch
+    {
+        JsonArray list => new JsonArray([.. list.Select(Slices)]),
+        JsonObject slice when slice.ContainsKey("start") => new JsonObject { ["class_name"] = "__slice__", ["config"] = slice.DeepClone() },
+        _ => spec?.DeepClone(),
+    };
 
     // A length taken from a tensor's shape at run time: what remains.
     private static JsonNode Lengths(JsonNode shape) => shape is JsonArray list

@@ -7,6 +7,9 @@ namespace KerasPS.Layers;
 [KerasObject("GroupQueryAttention", Aliases = ["GroupedQueryAttention"])]
 public sealed class GroupQueryAttention : ProjectedAttention
 {
+    /// <inheritdoc/>
+    public override string PartClass => "GroupedQueryAttention";
+
     /// <summary>The length of a head.</summary>
     [Option(Required = true, Position = 0, Min = 1, Help = "Length of a head.")]
     public int HeadDim { get; init; }
