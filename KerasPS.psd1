@@ -11,9 +11,12 @@
     CmdletsToExport      = @(
         'Add-Layer',
         'Clear-KerasSession',
+        'ConvertFrom-ModelJson',
+        'ConvertTo-ModelJson',
         'ConvertTo-OneHot',
         'ConvertTo-PaddedSequence',
         'ConvertTo-Tensor',
+        'Export-Weight',
         'Get-Device',
         'Get-KerasConfig',
         'Get-Layer',
@@ -23,6 +26,8 @@
         'Get-Weight',
         'Import-Dataset',
         'Import-KerasDataset',
+        'Import-Model',
+        'Import-Weight',
         'Invoke-Compile',
         'Invoke-Layer',
         'Invoke-Predict',
@@ -46,13 +51,15 @@
         'New-Tensor',
         'Register-KerasObject',
         'Remove-Layer',
+        'Save-Model',
         'Set-KerasConfig',
         'Set-RandomSeed',
         'Set-Weight',
         'Split-Dataset',
         'Start-Fit',
         'Step-Model',
-        'Test-Model'
+        'Test-Model',
+        'Test-ModelFile'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()

@@ -13,9 +13,12 @@
     CmdletsToExport      = @(
         'Add-Layer',
         'Clear-KerasSession',
+        'ConvertFrom-ModelJson',
+        'ConvertTo-ModelJson',
         'ConvertTo-OneHot',
         'ConvertTo-PaddedSequence',
         'ConvertTo-Tensor',
+        'Export-Weight',
         'Get-Device',
         'Get-KerasConfig',
         'Get-Layer',
@@ -25,6 +28,8 @@
         'Get-Weight',
         'Import-Dataset',
         'Import-KerasDataset',
+        'Import-Model',
+        'Import-Weight',
         'Invoke-Compile',
         'Invoke-Layer',
         'Invoke-Predict',
@@ -48,13 +53,15 @@
         'New-Tensor',
         'Register-KerasObject',
         'Remove-Layer',
+        'Save-Model',
         'Set-KerasConfig',
         'Set-RandomSeed',
         'Set-Weight',
         'Split-Dataset',
         'Start-Fit',
         'Step-Model',
-        'Test-Model'
+        'Test-Model',
+        'Test-ModelFile'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()

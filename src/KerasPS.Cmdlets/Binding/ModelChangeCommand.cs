@@ -10,6 +10,7 @@ public abstract class ModelChangeCommand : KerasCmdlet
 {
     /// <summary>The model, or the path of a model file.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [ModelTransformation]
     [ValidateNotNull]
     public Model Model { get; set; } = null!;
 

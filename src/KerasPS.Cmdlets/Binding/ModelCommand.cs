@@ -7,6 +7,7 @@ public abstract class ModelCommand : KerasCmdlet
 {
     /// <summary>The model, or the path of a model file.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ModelTransformation]
     [ValidateNotNull]
     public Model Model { get; set; } = null!;
 

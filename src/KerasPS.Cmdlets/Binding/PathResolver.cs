@@ -40,5 +40,5 @@ internal static class PathResolver
     }
 
     private static KerasException NotFound(string path, string resolved) =>
-        new("FileNotFound", $"There is no file '{path}' (looked for '{resolved}').");
+        new(Persistence.PersistenceErrors.FileMissing, $"There is no file '{path}' (looked for '{resolved}').");
 }

@@ -7,22 +7,8 @@ namespace KerasPS.Commands;
 /// <summary>Reads samples and their targets from a file: csv, npy or npz.</summary>
 [Cmdlet(VerbsData.Import, "Dataset", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(Dataset))]
-public sealed class ImportDatasetCommand : KerasCmdlet
+public sealed class ImportDatasetCommand : FileCommand
 {
-    private const string PathSet = "Path";
-    private const string LiteralSet = "LiteralPath";
-    private string[] paths = [];
-
-    /// <summary>The file, with wildcards: .csv, .tsv, .npy or .npz.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
-    [SupportsWildcards]
-    public string[] Path { get => paths; set => paths = value; }
-
-    /// <summary>The file, its path as it is.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralSet)]
-    [Alias("PSPath", "LP")]
-    public string[] LiteralPath { get => paths; set => paths = value; }
-
     /// <summary>The target: a column of a csv file (by name, or by number from 0), or an array of an npz file (y where none is given).</summary>
     [Parameter]
     public string? Label { get; set; }
@@ -44,12 +30,9 @@ public sealed class ImportDatasetCommand : KerasCmdlet
     public double? Scale { get; set; }
 
     /// <inheritdoc/>
-    protected override object ErrorTarget => paths;
-
-    /// <inheritdoc/>
     protected override void Process()
     {
-        foreach (var file in PathResolver.Existing(SessionState, paths, ParameterSetName == LiteralSet)) WriteObject(Scaled(Read(file)));
+        foreach (var file in Files()) WriteObject(Scaled(Read(file)));
     }
 
     private Dataset Read(string file)

@@ -10,6 +10,7 @@ public sealed class GetLayerCommand : KerasCmdlet
 {
     /// <summary>The model.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [ModelTransformation]
     [ValidateNotNull]
     public Model Model { get; set; } = null!;
 

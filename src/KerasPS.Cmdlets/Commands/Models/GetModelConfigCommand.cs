@@ -11,6 +11,7 @@ public sealed class GetModelConfigCommand : KerasCmdlet
 {
     /// <summary>A model, a layer, an optimizer …</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ModelTransformation]
     [ValidateNotNull]
     public KerasObject Model { get; set; } = null!;
 

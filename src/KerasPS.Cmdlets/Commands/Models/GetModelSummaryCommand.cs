@@ -10,6 +10,7 @@ public sealed class GetModelSummaryCommand : KerasCmdlet
 {
     /// <summary>The model, or the path of a model file.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ModelTransformation]
     [ValidateNotNull]
     public Model Model { get; set; } = null!;
 

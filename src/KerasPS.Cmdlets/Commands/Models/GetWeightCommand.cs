@@ -11,6 +11,7 @@ public sealed class GetWeightCommand : KerasCmdlet
     /// <summary>A model or a layer.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Layer")]
+    [ModelTransformation]
     [ValidateNotNull]
     public Layer Model { get; set; } = null!;
 

@@ -19,6 +19,7 @@ public sealed class InvokePredictCommand : KerasCmdlet
     /// <summary>The model.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ArraySet)]
     [Parameter(Mandatory = true, ParameterSetName = RowSet)]
+    [ModelTransformation]
     [ValidateNotNull]
     public Model Model { get; set; } = null!;
 

@@ -17,6 +17,7 @@ public sealed class StartFitCommand : KerasCmdlet
     /// <summary>The model.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ArraySet)]
     [Parameter(Mandatory = true, ParameterSetName = RowSet)]
+    [ModelTransformation]
     [ValidateNotNull]
     public Model Model { get; set; } = null!;
 

@@ -36,6 +36,7 @@ public sealed class TestModelCommand : ModelCommand
 
     /// <summary>The model in use now: the new one must be better on the same data.</summary>
     [Parameter(Mandatory = true, ParameterSetName = BaselineSet)]
+    [ModelTransformation]
     [ValidateNotNull]
     public Model Baseline { get; set; } = null!;
 

@@ -1,0 +1,44 @@
+using System.Collections;
+using System.Management.Automation;
+using KerasPS.Cmdlets.Binding;
+
+namespace KerasPS.Commands;
+
+/// <summary>Reads a model file of any Keras generation: .keras archives, HDF5 files of Keras 1, 2 and 3. Nothing in a file is run.</summary>
+[Cmdlet(VerbsData.Import, "Model", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(Model), typeof(ModelImport))]
+public sealed class ImportModelCommand : FileCommand
+{
+    /// <summary>Leaves the model uncompiled: neither optimizer nor loss nor metrics are taken from the file.</summary>
+    [Parameter]
+    public SwitchParameter NoCompile { get; set; }
+
+    /// <summary>The backend the file was written on, where it does not say so (Keras 1): theano or tensorflow.</summary>
+    [Parameter]
+    [ValidateSet("theano", "tensorflow")]
+    public string? Backend { get; set; }
+
+    /// <summary>Your own classes and functions by the names the file uses: @{ MyLayer = [MyLayer]; my_loss = { param($t, $p) … } }.</summary>
+    [Parameter]
+    [Alias("CustomObjects")]
+    public IDictionary CustomObject { get; set; } = new Hashtable();
+
+    /// <summary>Returns a report with the model in it: version, backend, and what was changed or left out.</summary>
+    [Parameter]
+    public SwitchParameter Report { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Begin() => ModelLoading.Register(CustomObject);
+
+    /// <inheritdoc/>
+    protected override void Process()
+    {
+        foreach (var file in Files())
+        {
+            var import = ModelImport.Of(file, new LoadOptions { Compile = !NoCompile, Backend = Backend });
+            foreach (var note in import.Notes) WriteVerbose(note.ToString());
+            if (Report) WriteObject(import);
+            else WriteObject(import.Model);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections;
+using System.Management.Automation;
+using KerasPS.Cmdlets.Binding;
+
+namespace KerasPS.Commands;
+
+/// <summary>Whether a model file can be read: true or false, or a report that says why not.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "ModelFile", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(bool), typeof(ModelImport))]
+public sealed class TestModelFileCommand : FileCommand
+{
+    /// <summary>Your own classes and functions by the names the file uses.</summary>
+    [Parameter]
+    [Alias("CustomObjects")]
+    public IDictionary CustomObject { get; set; } = new Hashtable();
+
+    /// <summary>Returns the report instead of true or false.</summary>
+    [Parameter]
+    public SwitchParameter Report { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Begin() => ModelLoading.Register(CustomObject);
+
+    /// <inheritdoc/>
+    protected override void Process()
+    {
+        foreach (var file in Files())
+        {
+            var import = Try(file);
+            if (import.Error is { } error) WriteVerbose(error);
+            if (Report) WriteObject(import);
+            else WriteObject(import.Success);
+        }
+    }
+
+    private static ModelImport Try(string file)
+    {
+        try
+        {
+            return ModelImport.Of(file, LoadOptions.Default);
+        }
+        catch (Exception exception) when (ErrorMapper.IsExpected(exception))
+        {
+            return new(file, null, null, null, [], exception.Message);
+        }
+    }
+}
