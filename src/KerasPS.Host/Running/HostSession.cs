@@ -109,22 +109,16 @@ internal sealed class HostSession : IDisposable
 
     private int Fail(RuntimeException exception)
     {
-        // Through Out-Default, so that the error looks as a caught one does: place, line and message.
+        // Through Out-Default, so that the error looks as one that the script went on after: place, line and message.
         using var report = runspace.CreatePipeline();
         var command = new Command("param($record) $record", isScript: true);
-        command.Parameters.Add(null, AsError(exception.ErrorRecord));
+        command.Parameters.Add("record", exception.ErrorRecord);
         report.Commands.Add(command);
         report.Commands.Add(new Command("Out-Default"));
+        host.Terminal.WriteAsError = true;
         report.Invoke();
+        host.Terminal.WriteAsError = false;
         return ExitCodes.UncaughtError;
-    }
-
-    private static PSObject AsError(ErrorRecord record)
-    {
-        var wrapped = PSObject.AsPSObject(record);
-        if (wrapped.Properties["writeErrorStream"] is null)
-            wrapped.Properties.Add(new PSNoteProperty("writeErrorStream", true));
-        return wrapped;
     }
 
     private void OnCancel(object? sender, ConsoleCancelEventArgs arguments)

@@ -26,6 +26,9 @@ internal sealed partial class TerminalInterface : PSHostUserInterface
     /// <inheritdoc/>
     public override PSHostRawUserInterface RawUI { get; }
 
+    /// <summary>Whether what is written is the report of an error nobody caught.</summary>
+    public bool WriteAsError { get; set; }
+
     /// <inheritdoc/>
     public override bool SupportsVirtualTerminal => colored;
 
@@ -44,7 +47,8 @@ internal sealed partial class TerminalInterface : PSHostUserInterface
         Emit(System.Console.Out, value, foregroundColor);
 
     /// <inheritdoc/>
-    public override void WriteLine(string value) => Emit(System.Console.Out, value + Environment.NewLine, null);
+    public override void WriteLine(string value) => Emit(
+        WriteAsError ? System.Console.Error : System.Console.Out, value + Environment.NewLine, WriteAsError ? ErrorColor : null);
 
     /// <inheritdoc/>
     public override void WriteErrorLine(string value) => Emit(System.Console.Error, value + Environment.NewLine, ErrorColor);

@@ -6,8 +6,19 @@ using KerasPS.Tests.Scripts;
 
 namespace KerasPS.Tests.Documentation;
 
-public class DocumentationTests
+public partial class DocumentationTests
 {
+    // What the examples of the help pages may use: see docs/cmdlets/README.md.
+    private const string Preamble = """
+        $ErrorActionPreference = 'Stop'
+        Set-RandomSeed 1
+        $x = New-Tensor 40, 4 -Initializer RandomNormal
+        $y = ConvertTo-Tensor (0..39).ForEach({ $_ % 3 })
+        $model = New-Sequential | Add-Layer Dense 8 -Activation relu -InputShape 4 | Add-Layer Dense 3 -Activation softmax
+        Invoke-Compile -Model $model adam sparse_categorical_crossentropy -Metric accuracy
+
+        """;
+
     private static readonly string Pages = Path.Combine(ModuleSession.Root, "docs", "cmdlets");
 
     private static readonly string[] Names = [.. typeof(KerasCmdlet).Assembly.GetExportedTypes()
@@ -35,10 +46,33 @@ public class DocumentationTests
         Assert.Contains("```powershell", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Exported))]
+    public void The_examples_run(string name)
+    {
+        var page = File.ReadAllText(Path.Combine(Pages, name + ".md"));
+        var folder = Directory.CreateTempSubdirectory("keras-example");
+        try
+        {
+            foreach (Match block in Code().Matches(page))
+            {
+                using var session = new ModuleSession();
+                session.Run($"$ExecutionContext.SessionState.Path.SetLocation('{folder.FullName}') | Out-Null\n" + Preamble + block.Groups[1].Value);
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static IEnumerable<string> Exports(string manifest)
     {
         var text = File.ReadAllText(Path.Combine(ModuleSession.Root, manifest));
         var list = Regex.Match(text, @"CmdletsToExport\s*=\s*@\((.*?)\)", RegexOptions.Singleline).Groups[1].Value;
         return Regex.Matches(list, "'([^']+)'").Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal);
     }
+
+    [GeneratedRegex(@"^```powershell\s*\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Code();
 }
