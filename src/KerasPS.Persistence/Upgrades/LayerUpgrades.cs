@@ -26,7 +26,12 @@ internal static class LayerUpgrades
         foreach (var upgrade in All.Value) upgrade.Apply(entry, config, origin);
     }
 
-    private static IEnumerable<JsonObject> Inner(JsonObject config)
+    /// <summary>The name of an entry's layer.</summary>
+    public static string NameOf(JsonObject entry) =>
+        (entry["config"] is JsonObject config ? config["name"] : null)?.ToString() ?? entry["name"]?.ToString() ?? entry["class_name"]?.ToString() ?? "";
+
+    /// <summary>The entries inside a configuration.</summary>
+    public static IEnumerable<JsonObject> Inner(JsonObject config)
     {
         foreach (var (key, value) in config)
             if (key is "layer" or "backward_layer" or "forward_layer" or "cell" && value is JsonObject one) yield return one;
