@@ -1,5 +1,6 @@
-using KerasPS.Archives;
+using System.Text.Json;
 using KerasPS.Hdf5;
+using KerasPS.Import;
 using KerasPS.KerasArchive;
 using KerasPS.KerasH5;
 using KerasPS.Persistence;
@@ -22,14 +23,14 @@ public static class ModelFile
     /// <summary>Reads a whole model and tells who wrote it and what reading it changed.</summary>
     public static Model Load(string path, LoadOptions? options, out ModelOrigin origin)
     {
-        if (!File.Exists(path))
-            throw new KerasException(PersistenceErrors.FileMissing, $"There is no file '{path}'. Check the path; relative paths start at the current location.");
-        return Load(new FileByteSource(path), options ?? LoadOptions.Default, out origin);
+        using var source = new FileByteSource(path);
+        (var model, origin) = Load(source, options ?? LoadOptions.Default);
+        return model;
     }
 
     /// <summary>Reads a whole model from memory.</summary>
     public static Model Load(byte[] bytes, string name, LoadOptions? options = null) =>
-        Load(new MemoryByteSource(bytes, name), options ?? LoadOptions.Default, out _);
+        Load(new MemoryByteSource(bytes, name), options ?? LoadOptions.Default).Model;
 
     /// <summary>Saves a model: <c>.keras</c> makes an archive, any other name the legacy HDF5 format.</summary>
     /// <param name="model">The model.</param>
@@ -47,67 +48,67 @@ public static class ModelFile
         });
     }
 
-    /// <summary>Saves the weights alone: a name that ends in .weights.h5 gives the newer layout, any other the legacy one.</summary>
-    public static void SaveWeights(Model model, string path, bool force = false) => AtomicFile.Write(path, force, stream =>
-    {
-        var root = new H5Group();
-        if (path.EndsWith(".weights.h5", StringComparison.OrdinalIgnoreCase)) ArchiveWeights.Write(root, model);
-        else LegacyFile.WriteWeights(root, model);
-        H5Writer.Write(root, stream);
-    });
+    /// <summary>
+    /// Saves the weights alone: a name that ends in .weights.h5 gives the newer layout, in which the optimizer's state is
+    /// kept as in Keras 3; any other the legacy one.
+    /// </summary>
+    public static void SaveWeights(Model model, string path, bool force = false) =>
+        AtomicFile.Write(path, force, stream => H5Writer.Write(WeightFile.Tree(model, path), stream));
 
-    /// <summary>Loads weights into a model.</summary>
+    /// <summary>Loads weights into a model, and the optimizer's state where the file has it and the model is compiled.</summary>
     /// <param name="model">The model, built.</param>
     /// <param name="path">A weights file, or a whole model's.</param>
     /// <param name="byName">Takes the layers whose names are in both instead of all by position.</param>
     /// <param name="skipMismatch">With <paramref name="byName"/>: passes over layers whose shapes differ.</param>
     /// <param name="skipped">Called with each layer passed over.</param>
-    public static void LoadWeights(Model model, string path, bool byName = false, bool skipMismatch = false, Action<string>? skipped = null)
+    /// <returns>Who wrote the file, and which layers have found no weights or weights no layer.</returns>
+    public static ImportReport LoadWeights(Model model, string path, bool byName = false, bool skipMismatch = false, Action<string>? skipped = null)
     {
-        if (!File.Exists(path))
-            throw new KerasException(PersistenceErrors.FileMissing, $"There is no file '{path}'. Check the path; relative paths start at the current location.");
-        LoadWeights(model, new FileByteSource(path), LoadOptions.Default, byName, skipMismatch, skipped);
+        using var source = new FileByteSource(path);
+        return Guarded(source.Name, () => WeightFile.Load(model, source, LoadOptions.Default, byName, skipMismatch, skipped));
     }
 
     /// <summary>Loads weights from memory.</summary>
-    public static void LoadWeights(Model model, byte[] bytes, string name, LoadOptions? options = null) =>
-        LoadWeights(model, new MemoryByteSource(bytes, name), options ?? LoadOptions.Default, false, false, null);
+    public static ImportReport LoadWeights(Model model, byte[] bytes, string name, LoadOptions? options = null) =>
+        Guarded(name, () => WeightFile.Load(model, new MemoryByteSource(bytes, name), options ?? LoadOptions.Default, false, false, null));
 
-    private static void LoadWeights(Model model, ByteSource source, LoadOptions options, bool byName, bool skipMismatch, Action<string>? skipped)
+    /// <summary>Tells what a file holds and how well it can be read, without making a model of it.</summary>
+    /// <param name="path">A model file, a weights file, or an architecture (.json, .yaml).</param>
+    public static ImportReport Inspect(string path)
     {
-        if (IsZip(source))
-        {
-            using var zip = ZipReader.Open(source);
-            var entry = zip.Entries.GetValueOrDefault("model.weights.h5") ?? throw PersistenceErrors.Damaged(zip.Name, "it has no entry 'model.weights.h5'");
-            using var inner = Hdf5File.Open(zip.Source(entry));
-            ArchiveWeights.Read(inner.Root, model, zip.Name);
-            return;
-        }
-        using var file = Hdf5File.Open(source);
-        if (StoredWeights.GroupOf(file.Root) is not { } group)
-        {
-            ArchiveWeights.Read(file.Root, model, file.Name);
-            return;
-        }
-        var origin = LegacyFile.OriginOf(file.Root, options);
-        var layers = StoredWeights.Read(group, file.Name);
-        if (byName) WeightLoading.ByName(model, layers, origin, skipMismatch, skipped);
-        else WeightLoading.All(model, layers, origin);
+        using var source = new FileByteSource(path);
+        return Guarded(source.Name, () => FileInspection.Inspect(source));
     }
 
-    private static Model Load(ByteSource source, LoadOptions options, out ModelOrigin origin)
-    {
-        if (IsZip(source)) return KerasArchiveFile.Read(source, options, out origin);
-        using var file = Hdf5File.Open(source);
-        return LegacyFile.Read(file.Root, file.Name, options, out origin);
-    }
+    /// <summary>Tells what a file in memory holds.</summary>
+    public static ImportReport Inspect(byte[] bytes, string name) =>
+        Guarded(name, () => FileInspection.Inspect(new MemoryByteSource(bytes, name)));
 
-    private static bool IsZip(ByteSource source)
+    private static (Model Model, ModelOrigin Origin) Load(ByteSource source, LoadOptions options) => Guarded(source.Name, () =>
     {
-        Span<byte> start = stackalloc byte[4];
-        if (source.Length < start.Length) throw PersistenceErrors.Damaged(source.Name, "it is too short for a model");
-        source.Read(0, start);
-        return ZipReader.IsZip(start);
+        ModelOrigin origin;
+        if (FileInspection.IsZip(source)) return (KerasArchiveFile.Read(source, options, out origin), origin);
+        using var file = Hdf5File.Open(source);
+        return (LegacyFile.Read(file.Root, file.Name, options, out origin), origin);
+    });
+
+    /// <summary>
+    /// Whatever a file's content may lead to, the user gets an error of ours: a configuration can be wrong in more ways
+    /// than its readers ask about.
+    /// </summary>
+    private static T Guarded<T>(string file, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception error) when (error is InvalidOperationException or InvalidCastException or FormatException or ArgumentException
+            or NullReferenceException or IndexOutOfRangeException or KeyNotFoundException or OverflowException or JsonException
+            or NotSupportedException or OutOfMemoryException)
+        {
+            throw new KerasException(PersistenceErrors.FileDamaged,
+                $"'{file}' cannot be read: its content makes no model ({error.Message}). Copy it again from its source, or save it again with Keras.", error);
+        }
     }
 
     private static bool IsArchive(string path) => path.EndsWith(".keras", StringComparison.OrdinalIgnoreCase);

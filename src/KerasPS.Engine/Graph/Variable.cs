@@ -6,7 +6,7 @@ namespace KerasPS;
 /// </summary>
 public partial class Variable
 {
-    private readonly Tensor value;
+    private Tensor? value;
     private SymbolicTensor? read;
     private Action<Tensor>? fill;
 
@@ -17,11 +17,11 @@ public partial class Variable
     /// <param name="trainable">Whether gradients are taken with respect to it.</param>
     public Variable(string name, Shape shape, DType dtype = DType.Float32, bool trainable = true)
     {
+        if (!shape.IsKnown) throw new ArgumentException($"Variable '{name}' needs a known shape; received {shape}.");
         Name = name;
         Shape = shape;
         DType = dtype;
         Trainable = trainable;
-        value = new(shape, dtype == DType.Float64 ? DType.Float64 : DType.Float32);
     }
 
     /// <summary>The name.</summary>
@@ -42,7 +42,7 @@ public partial class Variable
         get
         {
             if (fill is not null) Fill();
-            return value;
+            return Memory;
         }
     }
 
@@ -52,6 +52,17 @@ public partial class Variable
         get
         {
             fill = null;
+            return Memory;
+        }
+    }
+
+    // Taken with the first use: a file whose arrays do not fit the model is refused before memory is taken for it.
+    private Tensor Memory
+    {
+        get
+        {
+            if (value is null)
+                Interlocked.CompareExchange(ref value, new(Shape, DType == DType.Float64 ? DType.Float64 : DType.Float32), null);
             return value;
         }
     }
@@ -79,7 +90,7 @@ public partial class Variable
     {
         var initialize = fill!;
         fill = null;
-        initialize(value);
+        initialize(Memory);
     }
 
     /// <inheritdoc/>

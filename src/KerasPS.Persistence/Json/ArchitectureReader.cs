@@ -33,6 +33,9 @@ public static class ArchitectureReader
     /// <summary>Builds the model of a JSON text.</summary>
     public static Model Read(string json, ModelOrigin? origin = null) => Read(Parse(json), origin);
 
+    /// <summary>Builds the model of a YAML text, as <c>to_yaml</c> of Keras 1 and 2 wrote it.</summary>
+    public static Model ReadYaml(string yaml, ModelOrigin? origin = null) => Read(Yaml.YamlReader.Read(yaml), origin);
+
     /// <summary>Who wrote a tree, as its keras_version and backend say; without them by its form.</summary>
     public static ModelOrigin OriginOf(JsonObject root)
     {
@@ -42,7 +45,7 @@ public static class ArchitectureReader
         return new(version, root["backend"]?.GetValue<string>());
     }
 
-    private static JsonObject Parse(string json)
+    internal static JsonObject Parse(string json)
     {
         try
         {

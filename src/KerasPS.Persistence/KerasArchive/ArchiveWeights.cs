@@ -1,4 +1,5 @@
 using KerasPS.Hdf5;
+using KerasPS.KerasH5;
 using KerasPS.Persistence;
 
 namespace KerasPS.KerasArchive;
@@ -20,7 +21,7 @@ internal static class ArchiveWeights
                 // A wrapper may keep the wrapped layer's weight before its own: the shape tells.
                 var dataset = Find(root, path, i) is { } first && !first.Shape.Equals(own[i].Shape) && own.Count == 1 ? Find(root, path, i + 1) ?? first : Find(root, path, i);
                 if (dataset is null) missing.Add($"{path}/vars/{i} ({layer.Name}/{own[i].Name})");
-                else dataset.ReadInto(own[i].ValueToOverwrite);
+                else StoredWeights.ReadInto(dataset, own[i], $"{path}/vars/{i}");
             }
         });
         if (missing.Count > 0)

@@ -26,6 +26,15 @@ internal static class StoredWeights
         return layers;
     }
 
+    /// <summary>Reads an array into a weight's memory; the shapes are compared before memory is taken.</summary>
+    public static void ReadInto(H5Dataset dataset, LayerWeight weight, string name)
+    {
+        if (!weight.Shape.Equals(dataset.Shape))
+            throw new ShapeMismatchException($"Weight '{name}' for {weight.Owner.ClassName} '{weight.Owner.Name}'", weight.Shape, dataset.Shape,
+                "the file must come from a layer with the same options");
+        dataset.ReadInto(weight.ValueToOverwrite);
+    }
+
     // Before Keras 1.0: layer_0, layer_1, … with param_0, param_1, …
     private static List<StoredLayer> ReadNumbered(H5Group group, string file)
     {
