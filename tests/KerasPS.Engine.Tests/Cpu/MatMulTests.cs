@@ -1,5 +1,6 @@
 namespace KerasPS.Engine.Tests.Cpu;
 
+[Collection("cpu settings")]
 public class MatMulTests
 {
     [Theory]
@@ -27,4 +28,17 @@ public class MatMulTests
         var result = function.Invoke(Compare.Random(new(1), x.Shape).Cast(DType.BFloat16), Compare.Random(new(2), y.Shape).Cast(DType.BFloat16));
         Assert.Equal(DType.BFloat16, result[0].DType);
     }
+
+    [Fact]
+    public void OneRowTimesAMatrix() => Settings.ForAll(() =>
+    {
+        foreach (var (k, n) in new[] { (65, 64), (700, 37), (300, 2100), (13, 5000) })
+        {
+            SymbolicTensor x = K.Placeholder(new(1, k)), w = K.Placeholder(new(k, n)), b = K.Placeholder(new(n));
+            SymbolicTensor[] inputs = [x, w, b], outputs = [K.Relu(K.MatMul(x, w) + b), K.MatMul(x, w) * 2];
+            Tensor[] values = [Compare.Random(new(1), x.Shape), Compare.Random(new(2), w.Shape, -1, 1), Compare.Random(new(3), b.Shape)];
+            Compare.Functions(inputs, outputs, 1e-5 * Math.Sqrt(k), values);
+            Settings.SameOnAllThreads(inputs, outputs, values);
+        }
+    });
 }

@@ -8,7 +8,7 @@ internal sealed class MatMulKernel : CpuKernel
 {
     public override CpuLaunch Bind(Op op, TensorSpec[] inputs, TensorSpec[] outputs)
     {
-        if (Single(op, inputs, outputs) is { } shape) return new MatMulLaunch(shape);
+        if (Single(op, inputs, outputs) is { } shape) return Make(shape, false, null);
         var product = (MatMulOp)op;
         var (a, b, y) = (inputs[0].Shape, inputs[1].Shape, outputs[0].Shape);
         var batch = Batch(y);
@@ -18,8 +18,14 @@ internal sealed class MatMulKernel : CpuKernel
 
     public override CpuLaunch? Bind(Op op, TensorSpec[] inputs, TensorSpec[] outputs, Epilogue epilogue) =>
         !epilogue.Residual && Single(op, inputs, outputs) is { } shape
-            ? new MatMulLaunch(shape, epilogue.Bias, epilogue.Activation)
+            ? Make(shape, epilogue.Bias, epilogue.Activation)
             : null;
+
+    // A single row is a matter of reading the matrix, not of arithmetic.
+    private static CpuLaunch Make(GemmShape shape, bool bias, Type? activation) =>
+        shape.M == 1 && !shape.TransposeB && (long)shape.N * shape.K >= 4096
+            ? new RowProductLaunch(shape.K, shape.N, bias, activation)
+            : new MatMulLaunch(shape, bias, activation);
 
     // The shape of the one product that does it all, if there is one.
     private static GemmShape? Single(Op op, TensorSpec[] inputs, TensorSpec[] outputs)

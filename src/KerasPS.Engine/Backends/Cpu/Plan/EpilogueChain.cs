@@ -78,6 +78,6 @@ internal sealed class EpilogueChain
     {
         var shape = row.Spec.Shape;
         return shape.Rank > 0 && shape.Rank <= value.Spec.Shape.Rank && shape.Size == shape[^1]
-            && shape[^1] == value.Spec.Shape[^1] && value.Size > shape.Size;
+            && shape[^1] == value.Spec.Shape[^1];
     }
 }
