@@ -67,14 +67,9 @@ public sealed class GraphFunction
     /// <summary>Builds the results for other arguments, as nodes of the graph around.</summary>
     public IReadOnlyList<SymbolicTensor> Apply(IReadOnlyList<SymbolicTensor> arguments)
     {
-        var values = new Dictionary<SymbolicTensor, SymbolicTensor>();
-        for (var i = 0; i < Inputs.Count; i++) values[Inputs[i]] = arguments[i];
-        foreach (var node in order)
-        {
-            var copy = Node.Create(node.Op, [.. node.Inputs.Select(i => values[i])]);
-            for (var i = 0; i < copy.Outputs.Length; i++) values[node.Outputs[i]] = copy.Outputs[i];
-        }
-        return [.. Outputs.Select(o => values[o])];
+        var substitutes = new Dictionary<SymbolicTensor, SymbolicTensor>();
+        for (var i = 0; i < Inputs.Count; i++) substitutes[Inputs[i]] = arguments[i];
+        return GraphSubstitution.Replace(Outputs, substitutes);
     }
 
     /// <summary>The shapes and types of the results for those of the arguments.</summary>

@@ -30,6 +30,7 @@ public sealed class TimeDistributed : Wrapper
         var inner = context.With(null);
         var rest = x.Shape.Skip(2);
         if (rest.ToArray().Count(d => d < 0) > 0 && !x.Shape.IsKnown) return StepByStep(x, inner);
+        if (context.Training && x.Shape[1] >= 0 && Inner.Weights.Any(w => !w.CreatedTrainable)) return OneByOne(x, inner);
         // All steps of all samples as one batch.
         var flat = K.Reshape(x, [-1, .. rest.ToArray().Select(d => (Dim)d)]);
         if (x.Mask is { } mask)
@@ -38,6 +39,29 @@ public sealed class TimeDistributed : Wrapper
                 : null;
         var y = Inner.Invoke(flat, inner);
         return K.Reshape(y, [Dim.Of(x, 0), Dim.Of(x, 1), .. Enumerable.Range(1, y.Shape.Rank - 1).Select(i => Dim.Of(y, i))]);
+    }
+
+    // Statistics of a batch are those of each step, and each step moves the moving ones further.
+    private SymbolicTensor OneByOne(SymbolicTensor x, CallContext context)
+    {
+        var outputs = new List<SymbolicTensor>();
+        var moved = new Dictionary<SymbolicTensor, SymbolicTensor>();
+        var targets = new Dictionary<SymbolicTensor, Variable>();
+        for (var t = 0; t < x.Shape[1]; t++)
+        {
+            var first = context.Updates.Count;
+            outputs.Add(Inner.Invoke(K.Index(x, 1, t), context));
+            var made = context.Updates.Skip(first).ToList();
+            context.Updates.RemoveRange(first, made.Count);
+            var values = GraphSubstitution.Replace([.. made.Select(u => u.Value)], moved);
+            for (var i = 0; i < made.Count; i++)
+            {
+                moved[made[i].Target.Read] = values[i];
+                targets[made[i].Target.Read] = made[i].Target;
+            }
+        }
+        foreach (var (read, value) in moved) context.Updates.Add(new(targets[read], value));
+        return K.Stack(outputs, 1);
     }
 
     private SymbolicTensor StepByStep(SymbolicTensor x, CallContext context) =>
