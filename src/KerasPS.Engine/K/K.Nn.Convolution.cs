@@ -33,16 +33,16 @@ public static partial class K
     /// <param name="x">The value.</param>
     /// <param name="kernel">The kernel, channels last.</param>
     /// <param name="strides">The upsampling factors; null: 1.</param>
-    /// <param name="padding">The padding of the convolution that is transposed.</param>
+    /// <param name="padding">How the windows of the convolution that is transposed lie.</param>
     /// <param name="outputPadding">Positions added at the end of each axis; null: Keras' default lengths.</param>
     /// <param name="dilation">The distance of the taps; null: 1.</param>
     /// <param name="outputLengths">The spatial lengths where they are given.</param>
     /// <param name="groups">Into how many groups the channels are split.</param>
-    public static SymbolicTensor ConvTranspose(SymbolicTensor x, SymbolicTensor kernel, int[]? strides = null,
-        string padding = "valid", int[]? outputPadding = null, int[]? dilation = null, int[]? outputLengths = null,
+    public static SymbolicTensor ConvTranspose(SymbolicTensor x, SymbolicTensor kernel, int[]? strides,
+        SpatialPadding padding, int[]? outputPadding = null, int[]? dilation = null, int[]? outputLengths = null,
         int groups = 1)
     {
-        var options = Options(kernel, strides, SpatialPadding.Parse(padding), dilation, groups);
+        var options = Options(kernel, strides, padding, dilation, groups);
         for (var i = 0; outputPadding is not null && i < options.Rank; i++)
             if (outputPadding[i] < 0 || outputPadding[i] >= options.Strides[i])
                 throw new KerasException("OutputPadding",
@@ -50,6 +50,12 @@ public static partial class K
                     $"{options.Strides[i]}. Lower it, or raise the stride.");
         return Node.Create(new ConvInputGradientOp(options, outputLengths ?? default(EquatableArray<int>), outputPadding ?? default(EquatableArray<int>)), x, kernel).Outputs[0];
     }
+
+    /// <inheritdoc cref="ConvTranspose(SymbolicTensor, SymbolicTensor, int[], SpatialPadding, int[], int[], int[], int)"/>
+    public static SymbolicTensor ConvTranspose(SymbolicTensor x, SymbolicTensor kernel, int[]? strides = null,
+        string padding = "valid", int[]? outputPadding = null, int[]? dilation = null, int[]? outputLengths = null,
+        int groups = 1) => ConvTranspose(x, kernel, strides, SpatialPadding.Parse(padding), outputPadding, dilation,
+            outputLengths, groups);
 
     /// <summary>
     /// Convolves each channel with kernels of its own: kernel (…sizes, channels, multiplier), output channel c · multiplier + m.

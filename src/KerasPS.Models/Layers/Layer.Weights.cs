@@ -19,6 +19,9 @@ public abstract partial class Layer
         .. Sublayers.SelectMany(l => l.Weights),
     ];
 
+    /// <summary>The weights an archive stores under the layer's own name, in order; those of inner layers stand under theirs.</summary>
+    public virtual IReadOnlyList<LayerWeight> StoredWeights => [.. Weights.Where(w => w.Owner == this)];
+
     /// <summary>The weights training changes: none where the layer is frozen.</summary>
     public virtual IReadOnlyList<LayerWeight> TrainableWeights => Trainable
         ? [.. weights.Where(w => w.CreatedTrainable), .. Sublayers.SelectMany(l => l.TrainableWeights)]

@@ -78,7 +78,7 @@ internal static class ArchiveWeights
         return cut < 0 ? path : $"{path[..cut]}/_{path[(cut + 1)..]}";
     }
 
-    private static IReadOnlyList<LayerWeight> Own(Layer layer) => layer is Model ? [] : [.. layer.Weights.Where(w => w.Owner == layer)];
+    private static IReadOnlyList<LayerWeight> Own(Layer layer) => layer is Model ? [] : layer.StoredWeights;
 
     private static void Walk(Layer layer, string path, Action<string, Layer> visit)
     {

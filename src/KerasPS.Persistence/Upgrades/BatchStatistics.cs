@@ -11,7 +11,11 @@ internal sealed class BatchStatistics : LayerUpgrade
     public override void Apply(JsonObject entry, JsonObject config, ModelOrigin origin)
     {
         if (origin.Major >= 3 || !Class(entry).EndsWith("BatchNormalization", StringComparison.Ordinal)) return;
-        if (origin.IsTensorFlowKeras) config["variance_rule"] = "fused";
+        if (origin.IsTensorFlowKeras)
+        {
+            config["variance_rule"] = "fused";
+            config["single_weights"] = true;
+        }
         else
         {
             if (origin.Major == 2) config["variance_rule"] = "keras2";

@@ -33,7 +33,7 @@ public abstract class ConvolutionTranspose : DilatedLayer
     /// <inheritdoc/>
     protected override SymbolicTensor Call(SymbolicTensor x, CallContext context)
     {
-        if (Padding is not (WindowPadding.Valid or WindowPadding.Same))
+        if (Padding is WindowPadding.Causal or WindowPadding.Full)
             throw new KerasException("UnknownPadding", $"{ClassName} '{Name}' takes the padding valid or same; received " +
                 $"{Naming.ToSnakeCase(Padding.ToString())}.");
         int[]? lengths = null;
@@ -44,7 +44,7 @@ public abstract class ConvolutionTranspose : DilatedLayer
                     $"{SpatialAxes + 2} lengths (batch, spatial axes and channels in the layer's data format).");
             lengths = [.. SpatialAxisNumbers.Select(axis => shape[axis])];
         }
-        return InFormat(x, v => Finish(K.ConvTranspose(v, Cast(Kernel!), Strides, Naming.ToSnakeCase(Padding.ToString()),
+        return InFormat(x, v => Finish(K.ConvTranspose(v, Cast(Kernel!), Strides, EnginePadding,
             OutputPadding, Dilation, lengths)));
     }
 }

@@ -131,7 +131,8 @@ public sealed partial class BatchNormalization : NormalizationLayer
         if (VarianceRule == MovingVariance.Biased) return variance;
         int[] others = [.. Enumerable.Range(0, x.Shape.Rank).Where(i => i != axis)];
         var n = K.Cast(K.SizeOf(x, others), variance.DType);
-        if (VarianceRule == MovingVariance.Fused) return x.Shape.Rank > 3 ? variance * (n / K.Maximum(n - 1, 1)) : variance;
+        if (VarianceRule == MovingVariance.Fused)
+            return x.Shape.Rank > 3 && axis == x.Shape.Rank - 1 ? variance * (n / K.Maximum(n - 1, 1)) : variance;
         variance *= n / (n - (1 + Epsilon));
         return x.Shape.Rank == 4 && axis == 3 ? variance * (n / (n - 1)) : variance;
     }

@@ -6,7 +6,7 @@ public enum MovingVariance
     /// <summary>The mean square distance (Keras 1 and 3).</summary>
     Biased,
 
-    /// <summary>Corrected by n / (n − 1) for images and volumes (tf.keras).</summary>
+    /// <summary>Corrected by n / (n − 1) for images and volumes with channels last (tf.keras).</summary>
     Fused,
 
     /// <summary>Corrected by n / (n − 1 − epsilon), and for images with channels last by n / (n − 1) besides (Keras 2).</summary>

@@ -28,6 +28,9 @@ public sealed class SpectralNormalization : Layer
     public override IReadOnlyList<LayerWeight> Weights =>
         kernel is null || vector is null ? base.Weights : [kernel, vector, .. Layer.Weights.Where(w => w != kernel)];
 
+    /// <summary>Keras stores the kernel here and under the layer inside.</summary>
+    public override IReadOnlyList<LayerWeight> StoredWeights => kernel is null || vector is null ? [] : [kernel, vector];
+
     /// <inheritdoc/>
     protected override void Build(IReadOnlyList<Shape> inputs)
     {
@@ -43,16 +46,24 @@ public sealed class SpectralNormalization : Layer
     protected override IReadOnlyList<SymbolicTensor> Call(IReadOnlyList<SymbolicTensor> inputs, CallContext context)
     {
         var outputs = Layer.Invoke(inputs, context);
-        if (!context.Training) return outputs;
+        if (!context.Training) return InTypeOf(inputs, outputs);
         var (normalized, iterated) = Normalize();
         context.Updates.Add(new(vector!, iterated));
         context.Updates.Add(new(kernel!, normalized));
         // Keras assigns the normalized kernel and then differentiates with respect to it, not through the division.
         var used = kernel!.Read + K.StopGradient(normalized - kernel.Read);
         var results = Substitution.Apply(outputs, new Dictionary<SymbolicTensor, SymbolicTensor> { [kernel.Read] = used });
-        for (var i = 0; i < results.Length; i++) results[i].Mask = outputs[i].Mask;
-        return results;
+        return InTypeOf(inputs, results);
     }
+
+    // Keras gives the output in the type of the input, even where that is an integer.
+    private static IReadOnlyList<SymbolicTensor> InTypeOf(IReadOnlyList<SymbolicTensor> inputs,
+        IReadOnlyList<SymbolicTensor> outputs) => [.. outputs.Select(o =>
+        {
+            var cast = K.Cast(o, inputs[0].DType);
+            cast.Mask = o.Mask;
+            return cast;
+        })];
 
     private (SymbolicTensor Kernel, SymbolicTensor Vector) Normalize()
     {
