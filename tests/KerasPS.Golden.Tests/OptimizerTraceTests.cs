@@ -23,6 +23,8 @@ public sealed class OptimizerTraceTests
     {
         var model = GoldenModels.Load(test, test.File!);
         foreach (var difference in ModelChecks.Compare("b", model.GetWeights(), test.Series("b"), 0)) yield return difference;
+        // What no decay reduces is told to the optimizer before training, and no file holds it.
+        if (test.Name == "k3_weight_decay_excluded") ((GradientOptimizer)model.Optimizer!).ExcludeFromWeightDecay(names: ["bias"]);
         var losses = new Tensor(new(Steps));
         for (var step = 0; step < Steps; step++)
         {
@@ -52,8 +54,10 @@ public sealed class OptimizerTraceTests
             || n.StartsWith("learning_rate", StringComparison.Ordinal)).Count();
         // tf.keras keeps momenta of a plain gradient descent, all zero; the legacy optimizers list their slots kind by kind.
         if (model.Optimizer!.Slots.Count == 0 && expected.Skip(start).All(o => o.ToDoubles().All(v => v == 0))) return [];
-        var legacy = model.Optimizer is GradientOptimizer { Form: not OptimizerForm.Keras3 };
-        var slots = (legacy ? model.Optimizer.SlotsByKind : model.Optimizer.Slots).Select(s => s.Value).ToList();
+        var legacy = model.Optimizer is GradientOptimizer { Form: not (OptimizerForm.Keras3 or OptimizerForm.TensorFlow) };
+        // Optimizers inside another one save iteration and learning rate of their own.
+        var slots = (legacy ? model.Optimizer.SlotsByKind : model.Optimizer.Slots)
+            .Skip(model.Optimizer is Optimizers.MultiOptimizer ? start - 2 : 0).Select(s => s.Value).ToList();
         return ModelChecks.Compare("o", slots, [.. expected.Skip(start)], 1e-4)
             .Append((long)expected[0].GetDouble(0) == model.Optimizer.Iterations ? null
                 : $"iterations: {model.Optimizer.Iterations}, expected {expected[0].GetDouble(0)}").OfType<string>();

@@ -28,10 +28,11 @@ public sealed class Adadelta : GradientOptimizer
     /// <inheritdoc/>
     protected override SymbolicTensor Step(int index, SymbolicTensor weight, SymbolicTensor gradient, List<Update> updates)
     {
-        var squares = Rho * gradients[index].Read + (1 - Rho) * K.Square(gradient);
-        var step = gradient * K.Sqrt(steps[index].Read + Epsilon) / K.Sqrt(squares + Epsilon);
+        var squares = Rho * gradients[index].Read + (1 - Rho) * SquareOf(gradient);
+        var factor = K.Sqrt(steps[index].Read + Epsilon) / K.Sqrt(squares + Epsilon);
+        var step = gradient * factor;
         updates.Add(new(gradients[index], squares));
-        updates.Add(new(steps[index], Rho * steps[index].Read + (1 - Rho) * K.Square(step)));
+        updates.Add(new(steps[index], Rho * steps[index].Read + (1 - Rho) * (SquareOf(gradient) * K.Square(factor))));
         return weight - step * K.Cast(Rate, weight.DType);
     }
 }

@@ -31,7 +31,8 @@ public sealed class Adafactor : GradientOptimizer
     public bool RelativeStep { get; init; } = true;
 
     /// <inheritdoc/>
-    protected override IEnumerable<Variable> OwnSlots => Interleave(rows, columns, velocities);
+    protected override IEnumerable<Variable> OwnSlots => Interleave(rows, columns, velocities)
+        .Where(s => s.Shape.Rank > 0 || Form != OptimizerForm.TensorFlow || velocities.Contains(s));
 
     /// <inheritdoc/>
     protected override void BuildSlots(IReadOnlyList<Variable> weights)
@@ -56,7 +57,7 @@ public sealed class Adafactor : GradientOptimizer
     {
         var (rate, keep) = (K.Cast(relative, weight.DType), K.Cast(keeps, weight.DType));
         var size = K.Maximum(Epsilon2, RootMeanSquare(weight)) * rate;
-        var squares = K.Square(gradient) + Epsilon1;
+        var squares = SquareOf(gradient) + Epsilon1;
         SymbolicTensor velocity;
         if (weight.Shape.Rank >= 2)
         {

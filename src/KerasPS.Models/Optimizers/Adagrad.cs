@@ -21,9 +21,9 @@ public sealed class Adagrad : GradientOptimizer
     /// <inheritdoc/>
     protected override SymbolicTensor Step(int index, SymbolicTensor weight, SymbolicTensor gradient, List<Update> updates)
     {
-        var sum = accumulators[index].Read + K.Square(gradient);
+        var sum = accumulators[index].Read + SquareOf(gradient);
         updates.Add(new(accumulators[index], sum));
-        var root = Form == OptimizerForm.Keras3 ? K.Sqrt(sum + Epsilon) : K.Sqrt(sum) + Epsilon;
+        var root = Form is OptimizerForm.Keras3 or OptimizerForm.TensorFlow ? K.Sqrt(sum + Epsilon) : K.Sqrt(sum) + Epsilon;
         return weight - gradient * K.Cast(Rate, weight.DType) / root;
     }
 }

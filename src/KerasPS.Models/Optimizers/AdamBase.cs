@@ -44,7 +44,7 @@ public abstract class AdamBase : GradientOptimizer
     {
         var (m, v) = (momenta[index].Read, velocities[index].Read);
         var momentum = m + (gradient - m) * (1 - Beta1);
-        var velocity = v + (K.Square(gradient) - v) * (1 - Beta2);
+        var velocity = v + (SquareOf(gradient) - v) * (1 - Beta2);
         updates.Add(new(momenta[index], momentum));
         updates.Add(new(velocities[index], velocity));
         if (Amsgrad)

@@ -39,7 +39,7 @@ public sealed class Adamax : GradientOptimizer
     {
         var m = momenta[index].Read;
         var momentum = m + (gradient - m) * (1 - Beta1);
-        var norm = K.Maximum(Beta2 * norms[index].Read, K.Abs(gradient));
+        var norm = K.Maximum(Beta2 * norms[index].Read, SizeOf(gradient));
         updates.Add(new(momenta[index], momentum));
         updates.Add(new(norms[index], norm));
         return weight - momentum * K.Cast(size, weight.DType) / (norm + Epsilon);

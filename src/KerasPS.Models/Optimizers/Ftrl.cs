@@ -34,6 +34,9 @@ public sealed class Ftrl : GradientOptimizer
     /// <inheritdoc/>
     protected override IEnumerable<Variable> OwnSlots => Interleave(accumulators, linears);
 
+    /// <summary>The older optimizers of tf.keras save this one's slots weight by weight.</summary>
+    public override IReadOnlyList<Variable> SlotsByKind => Form == OptimizerForm.TensorFlowLegacy ? [.. OwnSlots] : base.SlotsByKind;
+
     /// <inheritdoc/>
     protected override void BuildSlots(IReadOnlyList<Variable> weights)
     {
@@ -45,7 +48,7 @@ public sealed class Ftrl : GradientOptimizer
     protected override SymbolicTensor Step(int index, SymbolicTensor weight, SymbolicTensor gradient, List<Update> updates)
     {
         var rate = K.Cast(Rate, weight.DType);
-        var sum = accumulators[index].Read + K.Square(gradient);
+        var sum = accumulators[index].Read + SquareOf(gradient);
         var (before, after) = (Scale(accumulators[index]), Scale(sum));
         var shrunk = L2ShrinkageRegularizationStrength == 0 ? gradient
             : gradient + 2 * L2ShrinkageRegularizationStrength * weight;

@@ -14,6 +14,9 @@ public abstract partial class GradientOptimizer : Optimizer
     private readonly Variable emaOverwrites = Scalar("ema_overwrites");
     private Variable[] averages = [];
     private Variable[] accumulators = [];
+    private SymbolicTensor? touched;
+    private IReadOnlyList<Variable> built = [];
+    private IReadOnlyList<Variable> applied = [];
 
     /// <inheritdoc/>
     public override double CurrentLearningRate
@@ -44,6 +47,7 @@ public abstract partial class GradientOptimizer : Optimizer
     /// <inheritdoc/>
     public override void Build(IReadOnlyList<Variable> weights)
     {
+        built = weights;
         if (UseEma) averages = [.. weights.Select(w => SlotOf(w, "average"))];
         if (GradientAccumulationSteps is not null) accumulators = [.. weights.Select(w => SlotOf(w, "gradient_accumulator"))];
         BuildSlots(weights);
@@ -70,12 +74,14 @@ public abstract partial class GradientOptimizer : Optimizer
     /// <inheritdoc/>
     public override IReadOnlyList<Update> Apply(IReadOnlyList<Variable> weights, IReadOnlyList<SymbolicTensor?> gradients)
     {
+        applied = weights;
         var updates = new List<Update>();
         var values = Clip(Accumulate(Unscale(weights, gradients), updates));
         for (var i = 0; i < weights.Count; i++)
         {
             if (values[i] is not { } gradient) continue;
             var own = new List<Update>();
+            touched = Form == OptimizerForm.TensorFlowLegacy ? SparseGradients.Rows(gradients[i]!) : null;
             var next = Step(i, Decayed(weights[i]), gradient, own);
             if (accumulators.Length > 0)
             {
@@ -100,7 +106,10 @@ public abstract partial class GradientOptimizer : Optimizer
         if (Decay is { } decay && !DecayIsOfMomentum) learningRate /= 1 + decay * Iterations;
         Write(rate, learningRate);
         foreach (var (factor, variable) in decays) Write(variable, factor * learningRate);
-        Write(emaMomentum, UpdateCount == 0 ? 0 : EmaMomentum);
+        // Keras 3 starts with the first weights, tf.keras with those before them.
+        if (Form == OptimizerForm.TensorFlow && Iterations == 0)
+            for (var i = 0; i < averages.Length; i++) averages[i].Assign(built[i].Value);
+        Write(emaMomentum, UpdateCount == 0 && Form != OptimizerForm.TensorFlow ? 0 : EmaMomentum);
         Write(emaOverwrites, EmaOverwriteFrequency is { } frequency && (UpdateCount + 1) % frequency == 0 ? 1 : 0);
         var change = GradientAccumulationSteps is not { } steps || (Iterations + 1) % steps == 0;
         Write(applies, change ? 1 : 0);

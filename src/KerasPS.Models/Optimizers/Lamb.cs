@@ -43,7 +43,7 @@ public sealed class Lamb : GradientOptimizer
     {
         var (m, v, type) = (momenta[index].Read, velocities[index].Read, weight.DType);
         var momentum = m + (gradient - m) * (1 - Beta1);
-        var velocity = v + (K.Square(gradient) - v) * (1 - Beta2);
+        var velocity = v + (SquareOf(gradient) - v) * (1 - Beta2);
         updates.Add(new(momenta[index], momentum));
         updates.Add(new(velocities[index], velocity));
         var step = momentum * K.Cast(momentumCorrection, type)

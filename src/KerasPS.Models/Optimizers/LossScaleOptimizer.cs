@@ -4,16 +4,19 @@ namespace KerasPS.Optimizers;
 /// Scales the loss up so that half-precision gradients do not vanish: the scale doubles after many finite steps and
 /// halves with each step whose gradients are not finite, which changes no weight.
 /// </summary>
-[KerasObject("LossScaleOptimizer")]
+[KerasObject("LossScaleOptimizer", Aliases = ["LossScaleOptimizerV3"])]
 public sealed class LossScaleOptimizer : Optimizer
 {
     private readonly Variable counter = new("step_counter", Shape.Scalar, DType.Int32, trainable: false);
     private readonly Variable scale = new("dynamic_scale", Shape.Scalar, trainable: false);
+    private InnerState? state;
     private readonly Variable finite = new("finite", Shape.Scalar, trainable: false);
 
     /// <summary>The optimizer that changes the weights.</summary>
     [Option(Required = true, Position = 0, Help = "The optimizer that changes the weights.")]
     public Optimizer InnerOptimizer { get; init; } = null!;
+
+    private InnerState State => state ??= new(InnerOptimizer);
 
     /// <summary>The first scale.</summary>
     [Option(Help = "The first scale.")]
@@ -24,10 +27,15 @@ public sealed class LossScaleOptimizer : Optimizer
     public int DynamicGrowthSteps { get; init; } = 2000;
 
     /// <inheritdoc/>
-    public override long Iterations
+    public override bool HasSteps => InnerOptimizer.HasSteps;
+
+    /// <summary>Keras saves a rate of 0 here; the inner optimizer's is the one that counts.</summary>
+    public override double StoredLearningRate
     {
-        get => InnerOptimizer.Iterations;
-        set => InnerOptimizer.Iterations = value;
+        get => 0;
+        set
+        {
+        }
     }
 
     /// <inheritdoc/>
@@ -38,10 +46,10 @@ public sealed class LossScaleOptimizer : Optimizer
     }
 
     /// <inheritdoc/>
-    public override bool HasSchedule => InnerOptimizer.HasSchedule;
+    public override bool HasSchedule => false;
 
-    /// <summary>The counter and the scale; the inner optimizer saves its own.</summary>
-    public override IReadOnlyList<Variable> Slots => [counter, scale];
+    /// <summary>The counter and the scale, then all that the inner optimizer saves.</summary>
+    public override IReadOnlyList<Variable> Slots => [counter, scale, .. State.Variables];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Optimizer> Inner => [InnerOptimizer];
@@ -80,9 +88,13 @@ public sealed class LossScaleOptimizer : Optimizer
     }
 
     /// <inheritdoc/>
-    public override void BeginStep() => InnerOptimizer.BeginStep();
+    public override void BeginStep()
+    {
+        State.Accept();
+        InnerOptimizer.BeginStep();
+    }
 
-    /// <summary>Counts the step where it changed the weights.</summary>
+    /// <summary>The inner optimizer counts the step where it changed the weights; this one counts none, as in Keras.</summary>
     public override void EndStep()
     {
         if (finite.Value.GetDouble(0) != 0) InnerOptimizer.EndStep();

@@ -4,6 +4,10 @@ namespace KerasPS.Optimizers;
 [KerasObject("MultiOptimizer")]
 public sealed class MultiOptimizer : Optimizer
 {
+    private InnerState[]? states;
+
+    private InnerState[] States => states ??= [.. Map.All.Select(o => new InnerState(o))];
+
     /// <summary>Which optimizer changes which weights.</summary>
     [Option(Name = "optimizer_map", Required = true, Position = 0, Help = "Table of weight paths and optimizers; default for all others.")]
     public OptimizerMap Map { get; init; } = null!;
@@ -19,8 +23,17 @@ public sealed class MultiOptimizer : Optimizer
         set => Map.Default.CurrentLearningRate = value;
     }
 
-    /// <inheritdoc/>
-    public override IReadOnlyList<Variable> Slots => [];
+    /// <summary>Keras saves a rate of 0 here; each optimizer has its own.</summary>
+    public override double StoredLearningRate
+    {
+        get => 0;
+        set
+        {
+        }
+    }
+
+    /// <summary>All that the optimizers save, one after the other.</summary>
+    public override IReadOnlyList<Variable> Slots => [.. States.SelectMany(s => s.Variables)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Optimizer> Inner => Map.All;
@@ -51,6 +64,7 @@ public sealed class MultiOptimizer : Optimizer
     /// <inheritdoc/>
     public override void BeginStep()
     {
+        foreach (var state in States) state.Accept();
         foreach (var optimizer in Map.All) optimizer.BeginStep();
     }
 

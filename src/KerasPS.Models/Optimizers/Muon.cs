@@ -98,7 +98,7 @@ public sealed class Muon : GradientOptimizer
         if (velocities[index] is { } slot)
         {
             var average = m + (gradient - m) * (1 - AdamBeta1);
-            var velocity = slot.Read + (K.Square(gradient) - slot.Read) * (1 - AdamBeta2);
+            var velocity = slot.Read + (SquareOf(gradient) - slot.Read) * (1 - AdamBeta2);
             updates.Add(new(momenta[index], average));
             updates.Add(new(slot, velocity));
             return weight - average * K.Cast(adamSize, weight.DType) / (K.Sqrt(velocity) + Epsilon);

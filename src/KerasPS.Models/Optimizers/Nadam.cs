@@ -50,7 +50,7 @@ public sealed class Nadam : GradientOptimizer
     {
         var growth = Form switch
         {
-            OptimizerForm.Keras3 => 1,
+            OptimizerForm.Keras3 or OptimizerForm.TensorFlow => 1,
             OptimizerForm.TensorFlowLegacy => Decay ?? ScheduleDecay,
             _ => ScheduleDecay,
         };
@@ -68,7 +68,7 @@ public sealed class Nadam : GradientOptimizer
     {
         var (m, v, type) = (momenta[index].Read, velocities[index].Read, weight.DType);
         var momentum = m + (gradient - m) * (1 - Beta1);
-        var velocity = v + (K.Square(gradient) - v) * (1 - Beta2);
+        var velocity = v + (SquareOf(gradient) - v) * (1 - Beta2);
         updates.Add(new(momenta[index], momentum));
         updates.Add(new(velocities[index], velocity));
         return weight - (momentum * K.Cast(ofMomentum, type) + gradient * K.Cast(ofGradient, type))

@@ -35,6 +35,16 @@ public abstract class Optimizer : KerasObject
     /// <summary>The optimizers inside this one, which save iteration, learning rate and slots of their own after it.</summary>
     public virtual IReadOnlyList<Optimizer> Inner => [];
 
+    /// <summary>The learning rate as files hold it; an optimizer of optimizers has an unused one of its own.</summary>
+    public virtual double StoredLearningRate
+    {
+        get => CurrentLearningRate;
+        set => CurrentLearningRate = value;
+    }
+
+    /// <summary>Whether a step has been taken, so that there is a state worth saving.</summary>
+    public virtual bool HasSteps => Iterations > 0;
+
     /// <summary>Makes the state for these weights; called once.</summary>
     public abstract void Build(IReadOnlyList<Variable> weights);
 

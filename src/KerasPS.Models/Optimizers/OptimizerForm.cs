@@ -3,8 +3,10 @@ namespace KerasPS;
 /// <summary>Whose formulas an optimizer follows: older files continue as they began.</summary>
 public enum OptimizerForm
 {
-    /// <summary>Keras 3, and tf.keras since TensorFlow 2.11.</summary>
+    /// <summary>Keras 3.</summary>
     Keras3,
+    /// <summary>tf.keras since TensorFlow 2.11: Keras 3's formulas, but for what an embedding's gradient and averages start with.</summary>
+    TensorFlow,
     /// <summary>The older optimizers of tf.keras (<c>optimizers.legacy</c>).</summary>
     TensorFlowLegacy,
     /// <summary>Keras 2.</summary>

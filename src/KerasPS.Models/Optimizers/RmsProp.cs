@@ -38,7 +38,7 @@ public sealed class RmsProp : GradientOptimizer
     /// <inheritdoc/>
     protected override SymbolicTensor Step(int index, SymbolicTensor weight, SymbolicTensor gradient, List<Update> updates)
     {
-        var velocity = Rho * velocities[index].Read + (1 - Rho) * K.Square(gradient);
+        var velocity = Rho * velocities[index].Read + (1 - Rho) * SquareOf(gradient);
         updates.Add(new(velocities[index], velocity));
         var size = velocity;
         if (Centered)
@@ -53,6 +53,6 @@ public sealed class RmsProp : GradientOptimizer
         if (Momentum <= 0) return weight - step;
         var momentum = Momentum * momenta[index].Read + step;
         updates.Add(new(momenta[index], momentum));
-        return weight - momentum;
+        return Touched(index, weight - momentum, updates);
     }
 }

@@ -32,12 +32,14 @@ public sealed class ScheduleFreeAdamW : GradientOptimizer
     /// <inheritdoc/>
     protected override IEnumerable<Variable> OwnSlots => Interleave(momenta, velocities);
 
-    /// <inheritdoc/>
+    /// <summary>
+    /// Makes the fast iterates, which start at zero: in a training step of Keras on TensorFlow the copy of the weights
+    /// that the method begins with does not take place, so the first step leads the weights close to zero.
+    /// </summary>
     protected override void BuildSlots(IReadOnlyList<Variable> weights)
     {
         momenta = AddSlots(weights, "momentum");
         velocities = AddSlots(weights, "velocity");
-        for (var i = 0; i < momenta.Length; i++) momenta[i].Assign(weights[i].Value);
     }
 
     /// <inheritdoc/>
@@ -52,13 +54,14 @@ public sealed class ScheduleFreeAdamW : GradientOptimizer
     protected override SymbolicTensor Step(int index, SymbolicTensor weight, SymbolicTensor gradient, List<Update> updates)
     {
         var (z, v, type) = (momenta[index].Read, velocities[index].Read, weight.DType);
-        var velocity = v + (K.Square(gradient) - v) * (1 - Beta2);
+        var velocity = v + (SquareOf(gradient) - v) * (1 - Beta2);
         var next = z - gradient * K.Cast(rate, type) / (K.Sqrt(velocity * K.Cast(correction, type)) + Epsilon);
         updates.Add(new(velocities[index], velocity));
         updates.Add(new(momenta[index], next));
-        // The weights lie between the fast iterate z and its average x, which is recovered from them.
+        // The weights lie between the fast iterate and its average, which is recovered from them, as Keras on TensorFlow
+        // does by the iterate's new value.
         var part = K.Cast(share, type);
-        var average = (1 - part) * ((weight - (1 - Beta1) * z) / Beta1) + part * next;
+        var average = (1 - part) * ((weight - (1 - Beta1) * next) / Beta1) + part * next;
         return (1 - Beta1) * next + Beta1 * average;
     }
 }

@@ -20,17 +20,17 @@ public sealed class Sgd : GradientOptimizer
     /// <inheritdoc/>
     protected override void BuildSlots(IReadOnlyList<Variable> weights)
     {
-        // Older versions save zeros where there is no momentum.
-        if (Momentum != 0 || Form is OptimizerForm.Keras1 or OptimizerForm.Keras2) momenta = AddSlots(weights, "momentum");
+        // Some versions save zeros where there is no momentum.
+        if (Momentum != 0 || IsKeras1Or2 || Form == OptimizerForm.TensorFlow) momenta = AddSlots(weights, "momentum");
     }
 
     /// <inheritdoc/>
     protected override SymbolicTensor Step(int index, SymbolicTensor weight, SymbolicTensor gradient, List<Update> updates)
     {
         var step = gradient * K.Cast(Rate, weight.DType);
-        if (Momentum == 0) return weight - step;
+        if (momenta.Length == 0) return weight - step;
         var momentum = Momentum * momenta[index].Read - step;
         updates.Add(new(momenta[index], momentum));
-        return Nesterov ? weight + Momentum * momentum - step : weight + momentum;
+        return Touched(index, Nesterov ? weight + Momentum * momentum - step : weight + momentum, updates);
     }
 }

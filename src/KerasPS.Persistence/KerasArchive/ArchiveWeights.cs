@@ -50,7 +50,7 @@ internal static class ArchiveWeights
             return;
         }
         optimizer.Iterations = (long)vars.FindDataset("0")!.Read().GetDouble(0);
-        if (start == 2 && !optimizer.HasSchedule) optimizer.CurrentLearningRate = vars.FindDataset("1")!.Read().GetDouble(0);
+        if (start == 2 && !optimizer.HasSchedule) optimizer.StoredLearningRate = vars.FindDataset("1")!.Read().GetDouble(0);
         for (var i = 0; i < slots.Count; i++) slots[i].Assign(vars.FindDataset(FormattableString.Invariant($"{i + start}"))!.Read());
     }
 
@@ -60,7 +60,7 @@ internal static class ArchiveWeights
         var vars = root.Group("optimizer/vars");
         vars.Set("name", H5Attribute.OfText(optimizer.Name));
         var values = new List<Tensor> { Tensor.From([optimizer.Iterations]).Reshape(Shape.Scalar) };
-        if (!optimizer.HasSchedule) values.Add(Tensor.Scalar((float)optimizer.CurrentLearningRate));
+        if (!optimizer.HasSchedule) values.Add(Tensor.Scalar((float)optimizer.StoredLearningRate));
         values.AddRange(optimizer.Slots.Select(s => s.Value));
         for (var i = 0; i < values.Count; i++) vars.Put(FormattableString.Invariant($"{i}"), new H5Dataset(values[i]));
     }

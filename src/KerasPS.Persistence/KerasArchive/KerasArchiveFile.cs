@@ -38,7 +38,7 @@ internal static class KerasArchiveFile
         if (TrainingConfig.Of(model, "optimizer") is { } compile) config["compile_config"] = compile;
         var root = new H5Group();
         ArchiveWeights.Write(root, model);
-        if (withOptimizer && model.IsCompiled && model.Optimizer!.Iterations > 0) ArchiveWeights.WriteOptimizer(root, model);
+        if (withOptimizer && model.IsCompiled && model.Optimizer!.HasSteps) ArchiveWeights.WriteOptimizer(root, model);
         using var zip = new ZipWriter(stream);
         zip.Add("metadata.json", new JsonObject
         {

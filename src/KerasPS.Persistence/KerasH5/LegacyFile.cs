@@ -45,7 +45,7 @@ internal static class LegacyFile
         WriteWeights(root.Group("model_weights"), model);
         if (TrainingConfig.Of(model, "optimizer_config") is not { } training) return root;
         root.Set("training_config", H5Attribute.OfText(training.ToJsonString()));
-        if (withOptimizer && model.Optimizer!.Iterations > 0) OptimizerState.Write(root.Group("optimizer_weights"), model);
+        if (withOptimizer && model.Optimizer!.HasSteps) OptimizerState.Write(root.Group("optimizer_weights"), model);
         return root;
     }
 

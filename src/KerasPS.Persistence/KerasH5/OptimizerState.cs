@@ -22,7 +22,7 @@ internal static class OptimizerState
         }
         if (start < names.Count && names[start].EndsWith("learning_rate", StringComparison.Ordinal))
         {
-            if (!optimizer.HasSchedule) optimizer.CurrentLearningRate = arrays[start].GetDouble(0);
+            if (!optimizer.HasSchedule) optimizer.StoredLearningRate = arrays[start].GetDouble(0);
             start++;
         }
         var stored = arrays[start..];
@@ -48,7 +48,7 @@ internal static class OptimizerState
         var optimizer = model.Optimizer!;
         var names = new List<string>();
         Put($"{optimizer.Name}/iteration", Tensor.From([optimizer.Iterations], Shape.Scalar.ToArray()).Reshape(Shape.Scalar));
-        if (!optimizer.HasSchedule) Put($"{optimizer.Name}/learning_rate", Tensor.Scalar((float)optimizer.CurrentLearningRate));
+        if (!optimizer.HasSchedule) Put($"{optimizer.Name}/learning_rate", Tensor.Scalar((float)optimizer.StoredLearningRate));
         foreach (var slot in optimizer.Slots) Put(Unique($"{optimizer.Name}/{slot.Name.Replace('/', '_')}"), slot.Value);
         NameLists.Write(group, "weight_names", names);
 
@@ -90,5 +90,5 @@ internal static class OptimizerState
         && (!value.DType.IsFloating() || name.Contains("iter", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Variable", StringComparison.Ordinal)
             || name.StartsWith("param_", StringComparison.Ordinal));
 
-    private static bool IsLegacy(Optimizer optimizer) => optimizer is GradientOptimizer { Form: not OptimizerForm.Keras3 };
+    private static bool IsLegacy(Optimizer optimizer) => optimizer is GradientOptimizer { Form: not (OptimizerForm.Keras3 or OptimizerForm.TensorFlow) };
 }

@@ -24,6 +24,6 @@ internal static class OptimizerUpgrade
         if (origin.Major == 1) return "keras1";
         if (!origin.IsTensorFlowKeras) return "keras2";
         var legacy = config["is_legacy_optimizer"] is JsonValue flag ? flag.GetValue<bool>() : config["jit_compile"] is null;
-        return legacy ? "tensor_flow_legacy" : "keras3";
+        return legacy ? "tensor_flow_legacy" : "tensor_flow";
     }
 }

@@ -77,6 +77,11 @@ public sealed class Merge : Layer
     }
 
     // The root of a negative product counts as 0, so that the smallest divisor takes its place.
-    private SymbolicTensor Cosine(SymbolicTensor x, SymbolicTensor y) => K.ExpandDims(
-        Dot(x, y) / K.Maximum(K.Sqrt(Dot(x, x) * Dot(y, y)), 1e-7), 1);
+    private SymbolicTensor Cosine(SymbolicTensor x, SymbolicTensor y)
+    {
+        var square = Dot(x, x) * Dot(y, y);
+        var usable = K.Greater(square, 1e-14);
+        var norm = K.Where(usable, K.Sqrt(K.Where(usable, square, 1)), 1e-7);
+        return K.ExpandDims(Dot(x, y) / norm, 1);
+    }
 }

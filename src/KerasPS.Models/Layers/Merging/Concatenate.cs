@@ -8,6 +8,10 @@ public sealed class Concatenate : Layer
     [Option(Position = 0, Help = "The axis along which inputs follow each other, the batch axis counted.")]
     public int Axis { get; init; } = -1;
 
+    /// <summary>Whether a step counts only where all of its elements do: so before Keras 3.</summary>
+    [Option(InputOnly = true, Help = "Whether a step counts only where all of its elements do, as before Keras 3.")]
+    public bool AllMasks { get; init; }
+
     /// <inheritdoc/>
     public override bool SupportsMasking => true;
 
@@ -20,7 +24,8 @@ public sealed class Concatenate : Layer
         IReadOnlyList<SymbolicTensor> outputs, CallContext context)
     {
         if (inputs.All(i => i.Mask is null)) return [null];
-        return [K.Any(K.Concat([.. inputs.Select(Expand)], Axis), -1)];
+        var masks = K.Concat([.. inputs.Select(Expand)], Axis);
+        return [AllMasks ? K.All(masks, -1) : K.Any(masks, -1)];
     }
 
     /// <summary>The mask of a value's elements, all true where it has none.</summary>

@@ -3,6 +3,10 @@ namespace KerasPS.Layers;
 /// <summary>Several inputs made one, elementwise. Inputs of fewer axes get axes of length 1 after the batch axis.</summary>
 public abstract class MergeLayer : Layer
 {
+    /// <summary>Whether a step counts only where it counts in all inputs, and values take no notice of masks: so before Keras 3.</summary>
+    [Option(InputOnly = true, Help = "Whether a step counts only where it counts in all inputs, as before Keras 3.")]
+    public bool AllMasks { get; init; }
+
     /// <inheritdoc/>
     public override bool SupportsMasking => true;
 
@@ -21,16 +25,18 @@ public abstract class MergeLayer : Layer
     protected override IReadOnlyList<SymbolicTensor?> ComputeMasks(IReadOnlyList<SymbolicTensor> inputs,
         IReadOnlyList<SymbolicTensor> outputs, CallContext context)
     {
-        if (inputs.Any(i => i.Mask is null)) return [null];
-        return [inputs.Select(i => i.Mask!).Aggregate(K.LogicalOr)];
+        var masks = inputs.Select(i => i.Mask).OfType<SymbolicTensor>().ToList();
+        if (AllMasks) return [masks.Count == 0 ? null : masks.Aggregate(K.LogicalAnd)];
+        return [masks.Count < inputs.Count ? null : masks.Aggregate(K.LogicalOr)];
     }
 
     /// <summary>
     /// A fold in which masked elements do not count: the other side's value stands for them, where one side is masked.
     /// </summary>
-    protected static SymbolicTensor FoldUnmasked(IReadOnlyList<SymbolicTensor> inputs,
+    protected SymbolicTensor FoldUnmasked(IReadOnlyList<SymbolicTensor> inputs,
         Func<SymbolicTensor, SymbolicTensor, SymbolicTensor> merge)
     {
+        if (AllMasks) return inputs.Aggregate(merge);
         var (result, resultMask) = (inputs[0], MaskOf(inputs[0]));
         foreach (var input in inputs.Skip(1))
         {

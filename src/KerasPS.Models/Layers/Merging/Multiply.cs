@@ -7,6 +7,7 @@ public sealed class Multiply : MergeLayer
     /// <inheritdoc/>
     protected override SymbolicTensor Merge(IReadOnlyList<SymbolicTensor> inputs)
     {
+        if (AllMasks) return inputs.Aggregate(K.Multiply);
         SymbolicTensor? result = null;
         SymbolicTensor? any = null;
         var allMasked = true;
