@@ -36,6 +36,7 @@ internal sealed class PlanBuilder
     public PlanValue[] Add(Op op, PlanValue[] inputs)
     {
         inputs = Simplifier.Operands(op, inputs);
+        if (Simplifier.BeforeTurn(op, inputs) is { } before) return Add(before.Turn, Add(op, before.Inputs));
         var specs = System.Array.ConvertAll(inputs, i => i.Spec);
         var results = op.Infer(specs);
         if (op.IsView(specs) && results.Length == 1) return [PlanValue.View(inputs[0], results[0])];

@@ -77,15 +77,21 @@ public sealed partial class BatchNormalization : NormalizationLayer
     }
 
     /// <inheritdoc/>
-    protected override SymbolicTensor Call(SymbolicTensor x, CallContext context) => InSingle(x, v => Normalize(v, context));
+    protected override SymbolicTensor Call(SymbolicTensor x, CallContext context)
+    {
+        // Channels that stand before spatial axes are moved last: there the kernels are, and neighbours do the same.
+        var rank = x.Shape.Rank;
+        if (Mode == 1 || rank < 4 || ChannelAxis(x.Shape) != 1 || x.Mask is not null)
+            return InSingle(x, v => Normalize(v, context, ChannelAxis(v.Shape)));
+        return InSingle(x, v => K.ChannelsFirst(Normalize(K.ChannelsLast(v), context, rank - 1)));
+    }
 
     private int ChannelAxis(Shape shape) => Mode == 1 ? shape.Rank - 1
         : Axis.Axes.Count == 1 ? shape.Axis(Axis.Axes[0])
         : throw new KerasException("OptionInvalid", $"BatchNormalization '{Name}' has the axes ({Axis}); expected one.");
 
-    private SymbolicTensor Normalize(SymbolicTensor x, CallContext context)
+    private SymbolicTensor Normalize(SymbolicTensor x, CallContext context, int axis)
     {
-        var axis = ChannelAxis(x.Shape);
         if (Mode == 1) return NormalizeSamples(x, axis);
         var batch = context.Training && (Trainable || FrozenUsesBatch);
         if (!batch && Mode != 2)
@@ -132,10 +138,13 @@ public sealed partial class BatchNormalization : NormalizationLayer
         int[] others = [.. Enumerable.Range(0, x.Shape.Rank).Where(i => i != axis)];
         var n = K.Cast(K.SizeOf(x, others), variance.DType);
         if (VarianceRule == MovingVariance.Fused)
-            return x.Shape.Rank > 3 && axis == x.Shape.Rank - 1 ? variance * (n / K.Maximum(n - 1, 1)) : variance;
+            return x.Shape.Rank > 3 && IsLast(x.Shape) ? variance * (n / K.Maximum(n - 1, 1)) : variance;
         variance *= n / (n - (1 + Epsilon));
-        return x.Shape.Rank == 4 && axis == 3 ? variance * (n / (n - 1)) : variance;
+        return x.Shape.Rank == 4 && IsLast(x.Shape) ? variance * (n / (n - 1)) : variance;
     }
+
+    // Whether the channels are last in the layer's own input.
+    private bool IsLast(Shape shape) => ChannelAxis(shape) == shape.Rank - 1;
 
     private static void Average(CallContext context, LayerWeight weight, SymbolicTensor value, double momentum) =>
         context.Updates.Add(new(weight, weight.Read * momentum + K.Cast(value, weight.DType) * (1 - momentum)));
