@@ -25,9 +25,8 @@ internal sealed class GoldenModel
             Model.SetWeights([.. Numbered("w")]);
             return;
         }
-        var json = file.EndsWith(".keras", StringComparison.Ordinal) ? ConfigOf(archive.Bytes(file)) : archive.Json(file).AsObject();
+        var json = Architecture(folder, testCase);
         var config = json["config"]!.AsObject();
-        Unquantized(config);
         Model = json["class_name"]!.GetValue<string>() == "Sequential" ? Sequential.FromConfig(config) : FunctionalModel.FromConfig(config);
         Model.SetWeights([.. Numbered("w")]);
     }
@@ -41,6 +40,15 @@ internal sealed class GoldenModel
 
     public static JsonObject Case(string folder, string name) =>
         GoldenArchive.Of(folder).Cases().First(c => c["name"]!.GetValue<string>() == name);
+
+    /// <summary>The model of a case as Keras describes it.</summary>
+    public static JsonObject Architecture(string folder, JsonObject testCase)
+    {
+        var (archive, file) = (GoldenArchive.Of(folder), testCase["file"]!.GetValue<string>());
+        var json = file.EndsWith(".keras", StringComparison.Ordinal) ? ConfigOf(archive.Bytes(file)) : archive.Json(file).AsObject();
+        Unquantized(json);
+        return json;
+    }
 
     /// <summary>All that differs from the recorded outputs and gradients.</summary>
     public IEnumerable<string> Differences(IBackend backend)

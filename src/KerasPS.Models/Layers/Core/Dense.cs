@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace KerasPS.Layers;
 
 /// <summary>
@@ -73,5 +75,14 @@ public sealed class Dense : Layer
         var y = K.MatMul(x, K.Cast(kernel!, ComputeDType));
         if (bias is not null) y += K.Cast(bias, ComputeDType);
         return Activation.Call(y);
+    }
+
+    // Keras writes this penalty only where there is one.
+    /// <inheritdoc/>
+    public override JsonObject GetConfig()
+    {
+        var config = base.GetConfig();
+        if (ActivityRegularizer is null) config.Remove("activity_regularizer");
+        return config;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace KerasPS.Layers;
 
 /// <summary>
@@ -9,4 +11,13 @@ public sealed class SimpleRNN : UnitRecurrent
 {
     /// <inheritdoc/>
     protected override RecurrentCell MakeCell() => CellOfOptions<SimpleRNNCell>("simple_rnn_cell");
+
+    // Keras leaves the seed out here, alone among the recurrent layers.
+    /// <inheritdoc/>
+    public override JsonObject GetConfig()
+    {
+        var config = base.GetConfig();
+        config.Remove("seed");
+        return config;
+    }
 }
