@@ -18,6 +18,8 @@ public sealed unsafe class NativeMemory : SafeHandle
         Length = bytes;
         // Zeroed memory of the system is not touched before it is used: large blocks cost nothing until they are filled.
         var block = (byte*)System.Runtime.InteropServices.NativeMemory.AllocZeroed((nuint)(Math.Max(Alignment, bytes) + 2 * Alignment));
+        // Before anything is written: pages are made at the first touch.
+        HugePages.Advise(block, (nuint)bytes);
         SetHandle((IntPtr)block);
         Pointer = (byte*)(((nuint)block + Alignment - 1) & ~(nuint)(Alignment - 1));
     }

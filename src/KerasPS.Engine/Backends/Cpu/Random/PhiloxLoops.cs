@@ -5,13 +5,16 @@ namespace KerasPS.Cpu;
 /// <summary>Philox blocks in all lanes of a vector at once: the same words as <see cref="Philox"/> gives one by one.</summary>
 internal static unsafe class PhiloxLoops<S, V> where S : struct, ISimd<V> where V : struct
 {
-    /// <summary>Writes the four words of <paramref name="count"/> consecutive blocks as integers: word w of block i at target[4 i + w].</summary>
+    /// <summary>
+    /// Writes the four words of <paramref name="count"/> consecutive blocks as integers, word w of block i at
+    /// target[4 i + w], and up to a vector of further blocks behind them.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Words(uint first, uint stream, ulong step, ulong seed, float* target, nint count)
     {
-        var words = stackalloc float[4 * S.Width];
+        // Blocks in such an order that transposing groups of four lanes brings them to their places.
         var lanes = stackalloc int[S.Width];
-        for (var i = 0; i < S.Width; i++) lanes[i] = i;
+        for (var i = 0; i < S.Width; i++) lanes[i] = i % 4 * (S.Width / 4) + i / 4;
         var lane = S.Load((float*)lanes);
         for (nint block = 0; block < count; block += S.Width, target += 4 * S.Width)
         {
@@ -32,18 +35,11 @@ internal static unsafe class PhiloxLoops<S, V> where S : struct, ISimd<V> where 
                 k0 += Philox.Weyl0;
                 k1 += Philox.Weyl1;
             }
-            S.Store(words, c0);
-            S.Store(words + S.Width, c1);
-            S.Store(words + 2 * S.Width, c2);
-            S.Store(words + 3 * S.Width, c3);
-            var blocks = (int)Math.Min(S.Width, count - block);
-            for (var i = 0; i < blocks; i++)
-            {
-                target[4 * i] = words[i];
-                target[4 * i + 1] = words[S.Width + i];
-                target[4 * i + 2] = words[2 * S.Width + i];
-                target[4 * i + 3] = words[3 * S.Width + i];
-            }
+            S.TransposeQuads(ref c0, ref c1, ref c2, ref c3);
+            S.Store(target, c0);
+            S.Store(target + S.Width, c1);
+            S.Store(target + 2 * S.Width, c2);
+            S.Store(target + 3 * S.Width, c3);
         }
     }
 

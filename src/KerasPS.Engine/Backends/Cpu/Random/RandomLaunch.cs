@@ -8,6 +8,9 @@ internal sealed unsafe class RandomLaunch(long size, int stream, bool normal) : 
     /// <summary>Blocks of a piece: the words of one stay in the first-level cache.</summary>
     private const int PieceBlocks = 512;
 
+    /// <summary>Room for the blocks that fill the last vector of a piece.</summary>
+    private const int PieceFloats = 4 * (PieceBlocks + 16);
+
     private const long WorthForking = 20_000;
 
     private readonly delegate*<uint, uint, ulong, ulong, float*, nint, void> words = SimdLevel.Bits switch
@@ -27,7 +30,7 @@ internal sealed unsafe class RandomLaunch(long size, int stream, bool normal) : 
     private ulong seed;
     private ulong step;
 
-    public override long ScratchFloats => parts * 4L * PieceBlocks;
+    public override long ScratchFloats => (long)parts * PieceFloats;
 
     public override void Run(RandomState random)
     {
@@ -38,7 +41,7 @@ internal sealed unsafe class RandomLaunch(long size, int stream, bool normal) : 
 
     public override void RunPart(int part, int parts, int phase)
     {
-        var piece = Scratch + part * 4L * PieceBlocks;
+        var piece = Scratch + part * PieceFloats;
         var pieces = (size + 4 * PieceBlocks - 1) / (4 * PieceBlocks);
         var last = pieces * (part + 1) / parts;
         for (var i = pieces * part / parts; i < last; i++)

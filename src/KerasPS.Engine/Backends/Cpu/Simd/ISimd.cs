@@ -108,4 +108,7 @@ internal unsafe interface ISimd<V> where V : struct
 
     /// <summary>The sum of all lanes, in an order that depends on the width alone.</summary>
     static abstract float Sum(V x);
+
+    /// <summary>Transposes the 4 × 4 matrices that the four vectors hold in each group of four lanes.</summary>
+    static abstract void TransposeQuads(ref V a, ref V b, ref V c, ref V d);
 }

@@ -142,6 +142,22 @@ internal readonly unsafe struct Simd128 : ISimd<Vector128<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sum(Vector128<float> x) => Vector128.Sum(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void TransposeQuads(ref Vector128<float> a, ref Vector128<float> b, ref Vector128<float> c, ref Vector128<float> d)
+    {
+        if (!Sse.IsSupported)
+        {
+            PartialAccess.TransposeQuads(ref a, ref b, ref c, ref d, Width);
+            return;
+        }
+        var (ab, cd) = (Sse.UnpackLow(a, b), Sse.UnpackLow(c, d));
+        var (ef, gh) = (Sse.UnpackHigh(a, b), Sse.UnpackHigh(c, d));
+        a = Sse.Shuffle(ab, cd, 0x44);
+        b = Sse.Shuffle(ab, cd, 0xEE);
+        c = Sse.Shuffle(ef, gh, 0x44);
+        d = Sse.Shuffle(ef, gh, 0xEE);
+    }
+
     private static int Count(Vector128<float> mask) => System.Numerics.BitOperations.PopCount(mask.ExtractMostSignificantBits());
 
     // Factors below 2^32: one instruction where there is one.

@@ -148,6 +148,22 @@ internal readonly unsafe struct Simd256 : ISimd<Vector256<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sum(Vector256<float> x) => Vector256.Sum(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void TransposeQuads(ref Vector256<float> a, ref Vector256<float> b, ref Vector256<float> c, ref Vector256<float> d)
+    {
+        if (!Avx.IsSupported)
+        {
+            PartialAccess.TransposeQuads(ref a, ref b, ref c, ref d, Width);
+            return;
+        }
+        var (ab, cd) = (Avx.UnpackLow(a, b), Avx.UnpackLow(c, d));
+        var (ef, gh) = (Avx.UnpackHigh(a, b), Avx.UnpackHigh(c, d));
+        a = Avx.Shuffle(ab, cd, 0x44);
+        b = Avx.Shuffle(ab, cd, 0xEE);
+        c = Avx.Shuffle(ef, gh, 0x44);
+        d = Avx.Shuffle(ef, gh, 0xEE);
+    }
+
     private static int Count(Vector256<float> mask) => System.Numerics.BitOperations.PopCount(mask.ExtractMostSignificantBits());
 
     // Factors below 2^32: one instruction where there is one.

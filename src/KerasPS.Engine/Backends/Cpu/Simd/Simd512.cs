@@ -148,6 +148,22 @@ internal readonly unsafe struct Simd512 : ISimd<Vector512<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sum(Vector512<float> x) => Vector512.Sum(x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void TransposeQuads(ref Vector512<float> a, ref Vector512<float> b, ref Vector512<float> c, ref Vector512<float> d)
+    {
+        if (!Avx512F.IsSupported)
+        {
+            PartialAccess.TransposeQuads(ref a, ref b, ref c, ref d, Width);
+            return;
+        }
+        var (ab, cd) = (Avx512F.UnpackLow(a, b), Avx512F.UnpackLow(c, d));
+        var (ef, gh) = (Avx512F.UnpackHigh(a, b), Avx512F.UnpackHigh(c, d));
+        a = Avx512F.Shuffle(ab, cd, 0x44);
+        b = Avx512F.Shuffle(ab, cd, 0xEE);
+        c = Avx512F.Shuffle(ef, gh, 0x44);
+        d = Avx512F.Shuffle(ef, gh, 0xEE);
+    }
+
     private static int Count(Vector512<float> mask) => System.Numerics.BitOperations.PopCount(mask.ExtractMostSignificantBits());
 
     // Factors below 2^32: one instruction where there is one.
