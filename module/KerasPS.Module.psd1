@@ -18,6 +18,7 @@
         'ConvertTo-OneHot',
         'ConvertTo-PaddedSequence',
         'ConvertTo-Tensor',
+        'Export-ModelGraph',
         'Export-Weight',
         'Get-Device',
         'Get-KerasConfig',
