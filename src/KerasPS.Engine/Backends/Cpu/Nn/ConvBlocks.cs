@@ -3,23 +3,24 @@ using System.Runtime.InteropServices;
 namespace KerasPS.Cpu;
 
 /// <summary>
-/// How a pass is cut into units of work, and the segments of every row. Depends on shapes alone, so that results do not
-/// change with the number of threads.
+/// How a pass is cut into units of work, and the segments of every row. A unit computes whole sums in a fixed order, so
+/// the cut may follow the number of threads without changing a result.
 /// </summary>
 internal sealed unsafe class ConvBlocks : IDisposable
 {
-    // Enough units to keep many cores busy, and a source block that stays in a core's own cache.
-    private const int WantedUnits = 16;
+    // A source block that stays in a core's own cache.
     private const long CacheFloats = 64 * 1024;
 
     private readonly ConvPass pass;
     private readonly int lanes;
+    private readonly int threads;
     private readonly nint*[] segments = new nint*[3];
     private readonly int[] starts;
 
-    public ConvBlocks(ConvPass pass, ConvPanel[] panels, int lanes)
+    public ConvBlocks(ConvPass pass, ConvPanel[] panels, int lanes, int threads)
     {
         this.pass = pass;
+        this.threads = threads;
         this.lanes = lanes;
         UsesStrip = pass.Left > 0 || pass.Right > 0;
         Pitch = pass.Left + pass.SourceColumns + pass.Right;
@@ -27,6 +28,7 @@ internal sealed unsafe class ConvBlocks : IDisposable
         Blocks = (pass.TargetRows + RowsPerBlock - 1) / RowsPerBlock;
         StripRows = new int[Blocks][];
         for (var b = 0; b < Blocks; b++) StripRows[b] = SourceRows(b);
+        StripFloats = UsesStrip ? (long)StripRows.Max(r => r.Length) * Pitch * pass.SourceChannels + 16 : 0;
         Steps = pass.IsMerged ? pass.TapColumns * pass.Depth : pass.Depth;
         starts = new int[pass.TargetRows * pass.Phases.Length + 1];
         for (var i = 0; i + 1 < starts.Length; i++)
@@ -55,7 +57,7 @@ internal sealed unsafe class ConvBlocks : IDisposable
     public int Units => pass.Images * Blocks * PanelGroups;
 
     /// <summary>Floats of one thread's strip.</summary>
-    public long StripFloats => UsesStrip ? (long)StripRows.Max(r => r.Length) * Pitch * pass.SourceChannels + 16 : 0;
+    public long StripFloats { get; }
 
     /// <summary>The segments of a row and phase for panels of a width.</summary>
     public nint* Segment(int vectors, int row, int phase, out int count)
@@ -75,7 +77,9 @@ internal sealed unsafe class ConvBlocks : IDisposable
     {
         var sourceRow = (long)Pitch * pass.SourceChannels;
         var weights = (long)pass.TapRows * pass.TapColumns * pass.Depth * pass.TargetChannels;
-        var perImage = Math.Max(1, (WantedUnits + pass.Images - 1) / pass.Images);
+        // Several units a thread, so that a thread that was held up does not keep the others waiting.
+        var wanted = Math.Max(8, 4 * threads);
+        var perImage = Math.Max(1, (wanted + pass.Images - 1) / pass.Images);
         int blocks = 1, groups = 1;
         if (perImage > 1)
         {

@@ -16,6 +16,11 @@ internal sealed class ConvPass
     /// <summary>Targets first, first + step, …: count of them, reading source pixels <paramref name="SourceStep"/> apart.</summary>
     public sealed record Phase(int First, int Step, int Count, int SourceStep, ColumnTap[] Taps);
 
+    // Worked out once: they are asked for at every step, which must not allocate.
+    private int? left;
+    private int? right;
+    private bool? merged;
+
     public required int Images { get; init; }
 
     public required int SourceRows { get; init; }
@@ -55,14 +60,14 @@ internal sealed class ConvPass
     public int Filters => TargetChannels / Groups;
 
     /// <summary>Zero pixels needed before a source row.</summary>
-    public int Left => Math.Max(0, -Phases.SelectMany(p => p.Taps).Select(t => t.Offset).DefaultIfEmpty(0).Min());
+    public int Left => left ??= Math.Max(0, -Phases.SelectMany(p => p.Taps).Select(t => t.Offset).DefaultIfEmpty(0).Min());
 
     /// <summary>Zero pixels needed after a source row.</summary>
-    public int Right => Math.Max(0, Phases.Where(p => p.Count > 0).SelectMany(p => p.Taps
+    public int Right => right ??= Math.Max(0, Phases.Where(p => p.Count > 0).SelectMany(p => p.Taps
         .Select(t => t.Offset + (p.Count - 1) * p.SourceStep)).DefaultIfEmpty(0).Max() - (SourceColumns - 1));
 
     /// <summary>Whether all taps along a row lie side by side, so that one segment serves them.</summary>
-    public bool IsMerged => Groups == 1 && Phases.Length == 1 && Phases[0].Taps.Length == TapColumns
+    public bool IsMerged => merged ??= Groups == 1 && Phases.Length == 1 && Phases[0].Taps.Length == TapColumns
         && Enumerable.Range(1, TapColumns - 1).All(i => Phases[0].Taps[i].Offset == Phases[0].Taps[i - 1].Offset + 1);
 
     /// <summary>The targets of a phase in a row.</summary>

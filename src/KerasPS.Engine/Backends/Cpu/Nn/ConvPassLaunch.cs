@@ -56,7 +56,7 @@ internal abstract unsafe class ConvPassLaunch : CpuLaunch, IDisposable
     /// <summary>Each place of the residual is read just before the result is written there.</summary>
     public override bool MayOverwrite(int input, int output) => epilogue.Residual && input == epilogue.ResidualInput;
 
-    private ConvBlocks Blocks => blocks ??= new(pass, Panels, lanes);
+    private ConvBlocks Blocks => blocks ??= new(pass, Panels, lanes, threads);
 
     public override void Prepare()
     {
