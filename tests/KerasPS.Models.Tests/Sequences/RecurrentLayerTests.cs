@@ -94,6 +94,19 @@ public class RecurrentLayerTests
     }
 
     [Fact]
+    public void A_backward_layer_counts_whatever_the_order_of_options()
+    {
+        var layer = (Bidirectional)KerasRegistry.Create<Layer>("Bidirectional", new Dictionary<string, object?>
+        {
+            ["layer"] = new LSTM { Units = 2 }, ["trainable"] = false, ["backward_layer"] = new GRU { Units = 3, GoBackwards = true },
+        });
+        var y = layer.Invoke(K.Placeholder(new(-1, 4, 2)), new(false));
+        Assert.Equal(new Shape(-1, 5), y.Shape);
+        Assert.IsType<GRU>(layer.Backward);
+        Assert.Empty(layer.TrainableWeights);
+    }
+
+    [Fact]
     public void A_second_initial_state_is_missed()
     {
         var error = Assert.Throws<KerasException>(() =>

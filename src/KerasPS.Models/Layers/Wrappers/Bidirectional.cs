@@ -40,8 +40,9 @@ public sealed class Bidirectional : Wrapper
     /// <inheritdoc/>
     public override string PartKey(Layer part) => part == Forward ? "forward_layer" : "backward_layer";
 
+    // Not before all options are set: the copies depend on them.
     /// <inheritdoc/>
-    public override IReadOnlyList<Layer> Sublayers => Inner is null ? [] : [Forward, Backward];
+    public override IReadOnlyList<Layer> Sublayers => forward is null && !Built ? [] : [Forward, Backward];
 
     /// <inheritdoc/>
     protected override Shape InputDimShape(int dim) => new(Shape.Unknown, dim);
