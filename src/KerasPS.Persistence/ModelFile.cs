@@ -1,4 +1,3 @@
-using System.Text.Json;
 using KerasPS.Hdf5;
 using KerasPS.Import;
 using KerasPS.KerasArchive;
@@ -102,9 +101,7 @@ public static class ModelFile
         {
             return read();
         }
-        catch (Exception error) when (error is InvalidOperationException or InvalidCastException or FormatException or ArgumentException
-            or NullReferenceException or IndexOutOfRangeException or KeyNotFoundException or OverflowException or JsonException
-            or NotSupportedException or OutOfMemoryException)
+        catch (Exception error) when (error is not (KerasException or OperationCanceledException or IOException or UnauthorizedAccessException))
         {
             throw new KerasException(PersistenceErrors.FileDamaged,
                 $"'{file}' cannot be read: its content makes no model ({error.Message}). Copy it again from its source, or save it again with Keras.", error);

@@ -18,7 +18,7 @@ public sealed class AtomicFileTests : IDisposable
         {
             var random = new Random(lane);
             var path = Path.Combine(folder, $"model{lane}.h5");
-            AtomicWriterProgram.Write(path, 0);
+            TestProgram.Write(path, 0);
             var last = 0;
             for (var kill = 0; kill < Kills / Together; kill++)
             {
@@ -30,7 +30,7 @@ public sealed class AtomicFileTests : IDisposable
                     writer.Kill();
                     writer.WaitForExit();
                 }
-                var version = AtomicWriterProgram.VersionOf(path);
+                var version = TestProgram.VersionOf(path);
                 Assert.True(version >= last, $"after kill {kill}: {version} where {last} stood");
                 last = version!.Value;
             }
@@ -42,23 +42,23 @@ public sealed class AtomicFileTests : IDisposable
     public void An_existing_file_is_replaced_only_with_force()
     {
         var path = Path.Combine(folder, "a.h5");
-        AtomicWriterProgram.Write(path, 7);
+        TestProgram.Write(path, 7);
         var error = Assert.Throws<KerasException>(() => AtomicFile.Write(path, force: false, _ => { }));
         Assert.Equal("FileExists", error.ErrorId);
-        Assert.Equal(7, AtomicWriterProgram.VersionOf(path));
+        Assert.Equal(7, TestProgram.VersionOf(path));
     }
 
     [Fact]
     public void A_failure_while_writing_leaves_the_old_file_and_no_other()
     {
         var path = Path.Combine(folder, "b.h5");
-        AtomicWriterProgram.Write(path, 3);
+        TestProgram.Write(path, 3);
         Assert.Throws<InvalidOperationException>(() => AtomicFile.Write(path, force: true, stream =>
         {
             stream.Write(new byte[100]);
             throw new InvalidOperationException("no more");
         }));
-        Assert.Equal(3, AtomicWriterProgram.VersionOf(path));
+        Assert.Equal(3, TestProgram.VersionOf(path));
         Assert.Single(Directory.GetFiles(folder));
     }
 
@@ -68,7 +68,7 @@ public sealed class AtomicFileTests : IDisposable
         var left = Path.Combine(folder, ".c.h5.0011.keras-tmp");
         File.WriteAllText(left, "half");
         File.SetLastWriteTimeUtc(left, DateTime.UtcNow.AddHours(-1));
-        AtomicWriterProgram.Write(Path.Combine(folder, "c.h5"), 1);
+        TestProgram.Write(Path.Combine(folder, "c.h5"), 1);
         Assert.False(File.Exists(left));
     }
 

@@ -2,18 +2,22 @@ using KerasPS.Persistence;
 
 namespace KerasPS.Tests;
 
-/// <summary>The test assembly run as a program: saves a file again and again until it is killed.</summary>
-public static class AtomicWriterProgram
+/// <summary>The test assembly run as a program: saves a file again and again until it is killed, or reads damaged files.</summary>
+public static class TestProgram
 {
     public static int Main(string[] args)
     {
+        if (args is ["--fuzz", var count, .. var from])
+            return FileFuzzer.Command(Number(count), from.Length > 0 ? Number(from[0]) : 0);
         if (args is not ["--write-atomically", var path, var first]) return 0;
-        for (var version = int.Parse(first, System.Globalization.CultureInfo.InvariantCulture); ; version++)
+        for (var version = Number(first); ; version++)
         {
             Write(path, version);
             Console.Out.WriteLine(version);
         }
     }
+
+    private static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>A file that says which version it is, in every one of its blocks.</summary>
     public static void Write(string path, int version) => AtomicFile.Write(path, force: true, stream =>
