@@ -36,14 +36,15 @@ public static class ModelFile
     /// <param name="path">Where to.</param>
     /// <param name="force">Replaces a file that exists.</param>
     /// <param name="withOptimizer">Whether the optimizer's state is saved.</param>
-    public static void Save(Model model, string path, bool force = false, bool withOptimizer = true)
+    /// <param name="form">Whose form the HDF5 format has; an archive is always Keras 3's.</param>
+    public static void Save(Model model, string path, bool force = false, bool withOptimizer = true, KerasForm form = KerasForm.Keras3)
     {
         if (model.Outputs.Count == 0)
             throw new KerasException("ModelNotBuilt", $"The model '{model.Name}' has no weights yet: its input shape is not known. Give the first layer -InputShape, or fit it first.");
         AtomicFile.Write(path, force, stream =>
         {
             if (IsArchive(path)) KerasArchiveFile.Write(model, stream, withOptimizer);
-            else H5Writer.Write(LegacyFile.Write(model, withOptimizer), stream);
+            else H5Writer.Write(LegacyFile.Write(model, withOptimizer, form), stream);
         });
     }
 

@@ -43,6 +43,8 @@ internal static class ArchiveWeights
         model.BuildOptimizer();
         var optimizer = model.Optimizer!;
         var slots = optimizer.Slots;
+        // A model saved before its first step has no state yet.
+        if (vars.Members.Count <= 2 && slots.Count > 1) return;
         var start = vars.Members.Count - slots.Count;
         if (start is < 1 or > 2)
         {

@@ -8,7 +8,8 @@ namespace KerasPS.KerasH5;
 /// <summary>Whole models in Keras' HDF5 format: architecture, weights, compilation and optimizer state in one file.</summary>
 internal static class LegacyFile
 {
-    private const string Version = "3.15.1";
+    /// <summary>The version of Keras whose form is written.</summary>
+    public const string Version = "3.15.1";
 
     /// <summary>Who wrote the file.</summary>
     public static ModelOrigin OriginOf(H5Group root, LoadOptions options)
@@ -36,32 +37,39 @@ internal static class LegacyFile
     }
 
     /// <summary>The tree of a whole model's file.</summary>
-    public static H5Group Write(Model model, bool withOptimizer)
+    public static H5Group Write(Model model, bool withOptimizer, KerasForm form = KerasForm.Keras3)
     {
         var root = new H5Group();
-        root.Set("keras_version", H5Attribute.OfText(Version, utf8: true));
-        root.Set("backend", H5Attribute.OfText("tensorflow", utf8: true));
-        root.Set("model_config", H5Attribute.OfText(KerasSerializer.Serialize(model).ToJsonString()));
-        WriteWeights(root.Group("model_weights"), model);
+        var second = form == KerasForm.Keras2;
+        // Keras 2 decodes these texts from bytes: they are stored as ASCII then, not as UTF-8.
+        root.Set("keras_version", H5Attribute.OfText(second ? Downgrades.Keras2Form.Version : Version, utf8: !second));
+        root.Set("backend", H5Attribute.OfText("tensorflow", utf8: !second));
+        var config = second ? Downgrades.Keras2Form.Of(model) : KerasSerializer.Serialize(model);
+        root.Set("model_config", H5Attribute.OfText(config.ToJsonString()));
+        WriteWeights(root.Group("model_weights"), model, form);
         if (TrainingConfig.Of(model, "optimizer_config") is not { } training) return root;
+        if (second) training = Downgrades.Keras2Training.Of(training);
         root.Set("training_config", H5Attribute.OfText(training.ToJsonString()));
-        if (withOptimizer && model.Optimizer!.HasSteps) OptimizerState.Write(root.Group("optimizer_weights"), model);
+        if (withOptimizer && model.Optimizer!.HasSteps) OptimizerState.Write(root.Group("optimizer_weights"), model, form);
         return root;
     }
 
     /// <summary>Fills a group with all layers' weights.</summary>
-    public static void WriteWeights(H5Group group, Model model)
+    public static void WriteWeights(H5Group group, Model model, KerasForm form = KerasForm.Keras3)
     {
+        var second = form == KerasForm.Keras2;
         group.Set("backend", H5Attribute.OfText("tensorflow"));
-        group.Set("keras_version", H5Attribute.OfText(Version));
+        group.Set("keras_version", H5Attribute.OfText(second ? Downgrades.Keras2Form.Version : Version));
         NameLists.Write(group, "layer_names", [.. model.Layers.Select(l => l.Name)]);
         foreach (var layer in model.Layers)
         {
             var own = group.Group(layer.Name);
-            var names = WeightPaths.Of(model, layer);
+            IReadOnlyList<string> names = WeightPaths.Of(model, layer);
+            // Keras 2 names a weight by its layer alone, with the number of the op's output.
+            if (second) names = [.. names.Select(n => (model is Sequential ? n[(n.IndexOf('/') + 1)..] : n) + ":0")];
             NameLists.Write(own, "weight_names", names);
             foreach (var (name, weight) in names.Zip(layer.FileWeights)) own.Put(name, new H5Dataset(weight.Value, weight.DType));
         }
-        NameLists.Write(group.Group("top_level_model_weights"), "weight_names", []);
+        if (!second) NameLists.Write(group.Group("top_level_model_weights"), "weight_names", []);
     }
 }

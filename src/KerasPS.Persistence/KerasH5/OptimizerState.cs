@@ -33,6 +33,8 @@ internal static class OptimizerState
         // Keras 2 stores a placeholder of one element for every slot that an option leaves unused.
         if (stored.Count > slots.Count) stored = [.. stored.Take(slots.Count).Concat(stored.Skip(slots.Count).Where(a => a.Size != 1))];
         if (origin.Major == 1 || origin.Backend == "theano") stored = InLayerOrder(model, layers, stored, slots, origin);
+        // A model saved before its first step has no state yet.
+        if (stored.Count == 0) return;
         if (stored.Count != slots.Count || !slots.Zip(stored).All(p => p.First.Shape.Equals(p.Second.Shape)))
         {
             optimizer.Iterations = 0;
@@ -42,11 +44,19 @@ internal static class OptimizerState
         foreach (var (slot, array) in slots.Zip(stored)) slot.Assign(array);
     }
 
-    /// <summary>Writes the state in Keras 3's order.</summary>
-    public static void Write(H5Group group, Model model)
+    /// <summary>Writes the state in Keras 3's order, or by kind in the form of Keras 2.</summary>
+    public static void Write(H5Group group, Model model, KerasForm form = KerasForm.Keras3)
     {
         var optimizer = model.Optimizer!;
         var names = new List<string>();
+        if (form == KerasForm.Keras2)
+        {
+            Put($"{optimizer.ClassName}/iterations:0", Tensor.From([optimizer.Iterations], Shape.Scalar.ToArray()).Reshape(Shape.Scalar));
+            var kinds = optimizer.SlotsByKind;
+            for (var i = 0; i < kinds.Count; i++) Put(FormattableString.Invariant($"training/{optimizer.ClassName}/slot_{i}:0"), kinds[i].Value);
+            NameLists.Write(group, "weight_names", names);
+            return;
+        }
         Put($"{optimizer.Name}/iteration", Tensor.From([optimizer.Iterations], Shape.Scalar.ToArray()).Reshape(Shape.Scalar));
         if (!optimizer.HasSchedule) Put($"{optimizer.Name}/learning_rate", Tensor.Scalar((float)optimizer.StoredLearningRate));
         foreach (var slot in optimizer.Slots) Put(Unique($"{optimizer.Name}/{slot.Name.Replace('/', '_')}"), slot.Value);

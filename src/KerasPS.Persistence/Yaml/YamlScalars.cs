@@ -38,6 +38,9 @@ internal static class YamlScalars
         };
     }
 
+    /// <summary>Whether a plain scalar is read as text.</summary>
+    public static bool IsText(string text) => Plain(text) is JsonValue value && value.TryGetValue<string>(out _);
+
     private static JsonNode? Plain(string text)
     {
         switch (text)
