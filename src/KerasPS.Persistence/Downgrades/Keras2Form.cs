@@ -54,6 +54,10 @@ internal static class Keras2Form
         }
         if (className is "Functional" or "Sequential")
             foreach (var key in new[] { "trainable", "dtype" }) result.Remove(key);
+        if (result.ContainsKey("recurrent_dropout")) result.Remove("seed");
+        OneDirection(result);
+        // A sequential model's input shape stands on its first layer.
+        if (className == "Sequential" && config["layers"] is JsonArray { Count: > 1 } own && own[0]?["class_name"]?.ToString() == "InputLayer") result.Remove("build_input_shape");
         if (className == "Functional")
             foreach (var key in new[] { "input_layers", "output_layers" }) result[key] = Keras2Calls.Ends(config[key], config);
         return result;
@@ -79,6 +83,22 @@ internal static class Keras2Form
             result.Add(entry);
         }
         return result;
+    }
+
+    // Keras 2 made the way back of the one layer it was given.
+    private static void OneDirection(JsonObject config)
+    {
+        if (config["layer"]?["config"] is not JsonObject forward || config["backward_layer"]?["config"] is not JsonObject backward) return;
+        var name = forward["name"]!.ToString();
+        const string Prefix = "forward_";
+        if (!name.StartsWith(Prefix, StringComparison.Ordinal)) return;
+        var expected = (JsonObject)forward.DeepClone();
+        expected["name"] = "backward_" + name[Prefix.Length..];
+        expected["go_backwards"] = !forward["go_backwards"]!.GetValue<bool>();
+        if (!JsonNode.DeepEquals(expected, backward))
+            throw new KerasException("FormatLacks", $"The layers of a Bidirectional differ ('{name}' and '{backward["name"]}'), which Keras 2 files cannot hold. Save as .keras, or as .h5 in the form of Keras 3.");
+        forward["name"] = name[Prefix.Length..];
+        config.Remove("backward_layer");
     }
 
     private static JsonNode? Value(JsonNode? value) => value switch

@@ -28,7 +28,8 @@ internal sealed class YamlReader
             var reader = new YamlReader(new Parser(new StringReader(text)));
             reader.parser.Consume<StreamStart>();
             reader.parser.Consume<DocumentStart>();
-            return reader.Node(0) as JsonObject
+            // Once through JSON's text: numbers are then read as whatever type is asked for.
+            return JsonNode.Parse((reader.Node(0) as JsonObject)?.ToJsonString() ?? "null", documentOptions: new() { MaxDepth = 2 * MostDepth }) as JsonObject
                 ?? throw new KerasException("ModelConfig", "The YAML is no mapping: expected class_name and config.");
         }
         catch (YamlException error)
