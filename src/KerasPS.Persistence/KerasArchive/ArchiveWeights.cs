@@ -63,7 +63,7 @@ internal static class ArchiveWeights
         vars.Set("name", H5Attribute.OfText(optimizer.Name));
         var values = new List<Tensor> { Tensor.From([optimizer.Iterations]).Reshape(Shape.Scalar) };
         if (!optimizer.HasSchedule) values.Add(Tensor.Scalar((float)optimizer.StoredLearningRate));
-        values.AddRange(optimizer.Slots.Select(s => s.Value));
+        values.AddRange(Downgrades.Keras3Slots.Of(model).Select(s => s.Value));
         for (var i = 0; i < values.Count; i++) vars.Put(FormattableString.Invariant($"{i}"), new H5Dataset(values[i]));
     }
 

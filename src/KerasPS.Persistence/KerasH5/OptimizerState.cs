@@ -59,7 +59,7 @@ internal static class OptimizerState
         }
         Put($"{optimizer.Name}/iteration", Tensor.From([optimizer.Iterations], Shape.Scalar.ToArray()).Reshape(Shape.Scalar));
         if (!optimizer.HasSchedule) Put($"{optimizer.Name}/learning_rate", Tensor.Scalar((float)optimizer.StoredLearningRate));
-        foreach (var slot in optimizer.Slots) Put(Unique($"{optimizer.Name}/{slot.Name.Replace('/', '_')}"), slot.Value);
+        foreach (var (name, value) in Downgrades.Keras3Slots.Of(model)) Put(Unique($"{optimizer.Name}/{name.Replace('/', '_')}"), value);
         NameLists.Write(group, "weight_names", names);
 
         void Put(string name, Tensor value)
