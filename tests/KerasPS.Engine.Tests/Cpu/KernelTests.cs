@@ -103,6 +103,25 @@ public class KernelTests
     });
 
     [Fact]
+    public void LinesOfAllKinds() => Settings.ForAll(() =>
+    {
+        var random = new Random(6);
+        foreach (var (shape, axis) in new[] { (new Shape(7), 0), (new(5, 6), 0), (new(3, 4, 5), 1), (new(200, 300), 1) })
+        {
+            var x = K.Placeholder(shape);
+            var at = K.ArgSort(x, axis);
+            var y = K.TakeAlongAxis(x, at, axis);
+            var top = Node.Create(new TopKOp(3), x).Outputs;
+            SymbolicTensor[] outputs =
+            [
+                K.CumSum(x, axis), K.CumSum(x, axis, exclusive: true, reverse: true), K.CumProd(K.Tanh(x), axis), y,
+                Gradients.Of(y * y, x)[0]!, .. top, Gradients.Of(top[0], x)[0]!,
+            ];
+            Compare.Functions([x], outputs, 1e-5, Compare.Random(random, shape));
+        }
+    });
+
+    [Fact]
     public void IndicesOutsideAreReported()
     {
         var (x, at) = (K.Placeholder(new(3000, 40)), K.Placeholder(new(9000), DType.Int32));
