@@ -12,8 +12,9 @@ internal static class StepBuilder
         var inputs = Placeholders(model);
         var targets = signature.Targets.Items.Select((s, i) => s is null ? null : K.Placeholder(s, name: $"target_{i}")).ToArray();
         var weights = signature.Weights.Items.Select((s, i) => s is null ? null : K.Placeholder(s, name: $"weight_{i}")).ToArray();
-        var context = new CallContext(signature.Training);
+        var context = new CallContext(signature.Training) { HostSteps = [] };
         var outputs = model.Invoke(inputs, context);
+        inputs = [.. new HostEdge(inputs, context.HostSteps).PlanInputs];
         compiled.Resolve([.. targets.Select(t => t?.Spec)], [.. outputs.Select(o => o.Spec)]);
 
         var batch = K.Cast(K.SizeOf(inputs[0], [0]), DType.Float32);
@@ -39,9 +40,10 @@ internal static class StepBuilder
     public static Function Predict(Model model)
     {
         var inputs = Placeholders(model);
-        var context = new CallContext(training: false);
+        var context = new CallContext(training: false) { HostSteps = [] };
         var outputs = model.Invoke(inputs, context);
-        return new(inputs, outputs, context.Updates, BackendFor(model));
+        var edge = new HostEdge(inputs, context.HostSteps);
+        return new(edge.PlanInputs, edge.PlanOutputs(outputs), context.Updates, BackendFor(model));
     }
 
     /// <summary>Where a model runs: in double precision on the reference backend if one of its layers asks for that.</summary>
@@ -52,7 +54,8 @@ internal static class StepBuilder
     /// <summary>Whether a layer asks for double precision.</summary>
     public static bool NeedsDoubles(Model model) => model.AllLayers.Any(l => l.DType.Variable == DType.Float64);
 
-    private static SymbolicTensor[] Placeholders(Model model) =>
+    /// <summary>A placeholder for each input.</summary>
+    internal static SymbolicTensor[] Placeholders(Model model) =>
         [.. model.Inputs.Select((x, i) => K.Placeholder(x.Shape, x.DType, model.InputNames[i]))];
 
     private static List<SymbolicTensor> Losses(CompiledModel compiled, IReadOnlyList<SymbolicTensor> outputs,

@@ -1,0 +1,58 @@
+namespace KerasPS.Layers;
+
+/// <summary>Numbers as the numbers of the bins they fall into; the bins are given, or learned from data by <see cref="Adapt"/>.</summary>
+[KerasObject("Discretization")]
+public sealed class Discretization : Layer
+{
+    private readonly OutputMode mode;
+
+    /// <summary>The limits between the bins, in rising order.</summary>
+    [Option(Position = 0, Aliases = ["bins"], Help = "Limits between the bins, in rising order.")]
+    public double[]? BinBoundaries { get; set; }
+
+    /// <summary>How many bins are learned.</summary>
+    [Option(Min = 1, Help = "How many bins are learned.")]
+    public int? NumBins { get; init; }
+
+    /// <summary>How exactly the bins are learned.</summary>
+    [Option(Min = 1e-300, Help = "How exactly the bins are learned.")]
+    public double Epsilon { get; init; } = 0.01;
+
+    /// <summary>How bin numbers are given out.</summary>
+    [Option(Help = "How bin numbers are given out: int, one_hot, multi_hot or count.")]
+    public OutputMode OutputMode
+    {
+        get => mode;
+        init => mode = value.Current();
+    }
+
+    /// <summary>Kept in the configuration; outputs are dense in any case.</summary>
+    [Option(Help = "Kept in the configuration; outputs are dense in any case.")]
+    public bool Sparse { get; init; }
+
+    /// <inheritdoc/>
+    protected internal override void OnOptionsSet()
+    {
+        if (NumBins is null && BinBoundaries is null)
+            throw new KerasException("OptionMissing", "Discretization needs bin_boundaries, or num_bins to be learned from data.");
+    }
+
+    /// <summary>Learns the limits, so that the bins hold about as many numbers each.</summary>
+    public void Adapt(Tensor data)
+    {
+        if (NumBins is not { } bins)
+            throw new KerasException("LayerAdapted", $"Discretization '{Name}' has fixed limits; make it with num_bins to adapt it.");
+        BinBoundaries = QuantileSummary.Boundaries(data.ToFloats(), bins, Epsilon);
+    }
+
+    /// <inheritdoc/>
+    protected override SymbolicTensor Call(SymbolicTensor x, CallContext context)
+    {
+        if (BinBoundaries is not { } limits)
+            throw new KerasException("LayerNotAdapted", $"Discretization '{Name}' does not know its limits yet. Adapt it to data first.");
+        var above = K.GreaterEqual(K.ExpandDims(K.Cast(x, ComputeDType), -1), K.Cast(K.Constant(Tensor.From(limits)), ComputeDType));
+        var numbers = K.Sum(K.Cast(above, KerasPS.DType.Int32), -1);
+        return CategoryOutput.Encode(numbers, OutputMode, limits.Length + 1,
+            OutputMode == OutputMode.Int ? KerasPS.DType.Int32 : ComputeDType);
+    }
+}
