@@ -44,7 +44,7 @@ public abstract partial class Model
             source = new ArraySource(Execution.Prediction(), columns, 0, DataBinder.SameCount(columns, "inputs"), batchSize ?? 32,
                 ShuffleMode.None);
         }
-        return Predict(source, steps, new(callbacks ?? [], this, new(1, steps ?? source.Steps)), cancel);
+        return Predict(source, steps, new(callbacks ?? [], this, new(1, steps ?? source.Steps)), cancel).Select(Execution.FromPlan);
     }
 
     /// <summary>The outputs for one batch.</summary>
@@ -109,13 +109,13 @@ public abstract partial class Model
         foreach (var parts in Predict(source, null, new(callbacks ?? [], this, new(1, source.Steps)), cancel))
         {
             // Outputs that do not keep the batch axis (a sum over all samples) stay by themselves.
-            if (whole is null && parts.Any(p => p.Rank == 0 || p.Shape[0] != Math.Min(batchSize, count))) return parts;
+            if (whole is null && parts.Any(p => p.Rank == 0 || p.Shape[0] != Math.Min(batchSize, count))) return Execution.FromPlan(parts);
             whole ??= [.. parts.Select(p => new Tensor(p.Shape.With(0, count), p.DType))];
             for (var i = 0; i < parts.Length; i++) CopyRows(parts[i], whole[i], done);
             done += parts[0].Shape[0];
             foreach (var part in parts) part.Dispose();
         }
-        return whole!;
+        return Execution.FromPlan(whole!);
     }
 
     private static KerasException NothingToPredict() =>
@@ -124,9 +124,9 @@ public abstract partial class Model
     private Tensor[] PredictionInputs(object x)
     {
         var inputs = DataBinder.Inputs(this, x);
-        if (Inputs.Count > 0) return inputs;
+        if (Inputs.Count > 0) return Execution.ToPlan(inputs);
         BuildFor([.. inputs.Select(i => i.Shape.With(0, Shape.Unknown))]);
-        return DataBinder.Inputs(this, x);
+        return Execution.ToPlan(DataBinder.Inputs(this, x));
     }
 
     private static Tensor Join(Tensor[] parts)

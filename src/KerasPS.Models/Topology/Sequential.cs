@@ -108,7 +108,7 @@ public sealed partial class Sequential : Model
         var outer = CallContext.Enter(null);
         try
         {
-            inputLayer = new() { BatchShape = batchShape, DType = InputType };
+            inputLayer = new() { BatchShape = batchShape, DType = InputTypeOf(layers.FirstOrDefault()) };
             output = inputLayer.Tensor;
             foreach (var layer in layers) output = Connect(layer, output);
         }
@@ -135,16 +135,16 @@ public sealed partial class Sequential : Model
         return values;
     }
 
-    // The layers take what they are given in single precision, an embedding's whole numbers included.
-    private DTypePolicy InputType => layers.Count > 0 && layers[0].DType.Compute == KerasPS.DType.Float64
-        ? DTypePolicy.Parse("float64")
-        : DTypePolicy.Float32;
+    // The layers take what they are given in single precision, an embedding's whole numbers included; text stays text.
+    private static DTypePolicy InputTypeOf(Layer? first) => first is Layers.HostLayer host
+        ? DTypePolicy.Parse(host.InputDType.KerasName())
+        : first?.DType.Compute == KerasPS.DType.Float64 ? DTypePolicy.Parse("float64") : DTypePolicy.Float32;
 
     private void StartFrom(Layer first)
     {
         var shape = first is Model { Inputs.Count: 1 } model ? model.Inputs[0].Shape : first.GivenInputShape;
         if (shape is null) return;
-        inputLayer = new() { BatchShape = shape, DType = InputType };
+        inputLayer = new() { BatchShape = shape, DType = InputTypeOf(first) };
         output = inputLayer.Tensor;
     }
 

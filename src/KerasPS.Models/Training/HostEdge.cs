@@ -10,21 +10,31 @@ internal sealed class HostEdge
 {
     private readonly IReadOnlyList<SymbolicTensor> inputs;
     private readonly List<HostStep> before = [];
-    private readonly Dictionary<SymbolicTensor, HostStep> after = [];
+    private readonly HostLayer?[] texts;
 
     /// <summary>Sorts the host steps of one trace.</summary>
-    public HostEdge(IReadOnlyList<SymbolicTensor> inputs, IReadOnlyList<HostStep> steps)
+    public HostEdge(IReadOnlyList<SymbolicTensor> inputs, IReadOnlyList<SymbolicTensor> outputs, CallContext context)
     {
         this.inputs = inputs;
         var known = inputs.ToHashSet();
-        foreach (var step in steps)
-            if (step.Sources.All(known.Contains))
+        var after = new Dictionary<SymbolicTensor, HostStep>();
+        foreach (var step in context.HostSteps ?? [])
+            if (step.Result.DType != DType.String && step.Sources.All(known.Contains))
             {
                 before.Add(step);
                 known.Add(step.Result);
             }
             else after[step.Result] = step;
+        PlanInputs = [.. inputs.Where(i => i.DType != DType.String), .. before.Select(s => s.Result)];
+        PlanOutputs = [.. outputs.Select(o => after.TryGetValue(o, out var step) ? step.Sources[0] : o)];
+        texts = [.. outputs.Select(o => after.GetValueOrDefault(o)?.Layer)];
     }
+
+    /// <summary>What the plan takes: inputs that are numbers, then the results of the host.</summary>
+    public IReadOnlyList<SymbolicTensor> PlanInputs { get; }
+
+    /// <summary>What the plan gives: numbers in place of text.</summary>
+    public IReadOnlyList<SymbolicTensor> PlanOutputs { get; }
 
     /// <summary>The edge of a model, from a trace of its own; null where all of it runs in the plan.</summary>
     public static HostEdge? Of(Model model)
@@ -32,17 +42,8 @@ internal sealed class HostEdge
         if (!model.AllLayers.Any(l => l is HostLayer)) return null;
         var inputs = StepBuilder.Placeholders(model);
         var context = new CallContext(training: false) { HostSteps = [] };
-        model.Invoke(inputs, context);
-        return new(inputs, context.HostSteps);
+        return new(inputs, model.Invoke(inputs, context), context);
     }
-
-    /// <summary>What the plan takes: inputs that are numbers, then the results of the host.</summary>
-    public IReadOnlyList<SymbolicTensor> PlanInputs =>
-        [.. inputs.Where(i => i.DType != DType.String), .. before.Select(s => s.Result).Where(r => r.DType != DType.String)];
-
-    /// <summary>What the plan gives: numbers in place of text.</summary>
-    public IReadOnlyList<SymbolicTensor> PlanOutputs(IReadOnlyList<SymbolicTensor> outputs) =>
-        [.. outputs.Select(o => after.TryGetValue(o, out var step) ? step.Sources[0] : o)];
 
     /// <summary>The columns for the plan, from data in the model's order of inputs.</summary>
     public Tensor[] Columns(IReadOnlyList<Tensor> data)
@@ -53,7 +54,7 @@ internal sealed class HostEdge
         return [.. PlanInputs.Select(p => values[p])];
     }
 
-    /// <summary>The layers that turn the plan's outputs into text, by output; null where there is none.</summary>
-    public IReadOnlyList<HostLayer?> After(IReadOnlyList<SymbolicTensor> outputs) =>
-        [.. outputs.Select(o => after.GetValueOrDefault(o)?.Layer)];
+    /// <summary>The outputs after the plan: those of layers that give text as text.</summary>
+    public Tensor[] FromPlan(Tensor[] outputs) =>
+        [.. outputs.Select((o, i) => i < texts.Length && texts[i] is { } layer ? layer.Transform([o]) : o)];
 }

@@ -13,6 +13,8 @@ internal sealed class ModelExecution(Model model)
     private static readonly ConditionalWeakTable<Optimizer, IReadOnlyList<LayerWeight>> BuiltFor = [];
 
     private bool? inDoubles;
+    private HostEdge? edge;
+    private bool edgeKnown;
 
     /// <summary>What compilation fixed; null before.</summary>
     public CompiledModel? Compiled { get; private set; }
@@ -32,6 +34,8 @@ internal sealed class ModelExecution(Model model)
         steps.Clear();
         predictions.Clear();
         inDoubles = null;
+        edge = null;
+        edgeKnown = false;
     }
 
     /// <summary>What compilation fixed.</summary>
@@ -55,7 +59,21 @@ internal sealed class ModelExecution(Model model)
                 return new StepFunction(StepBuilder.Step(model, compiled, signature));
             });
         }
-        return (function, data.Columns);
+        return (function, Edge() is { } edge ? (data with { Inputs = edge.Columns(data.Inputs) }).Columns : data.Columns);
+    }
+
+    /// <summary>The columns of the plan for a model's inputs, after what runs on the host.</summary>
+    public Tensor[] ToPlan(Tensor[] inputs) => Edge()?.Columns(inputs) ?? inputs;
+
+    /// <summary>The outputs after the plan, text where a layer gives text.</summary>
+    public Tensor[] FromPlan(Tensor[] outputs) => Edge()?.FromPlan(outputs) ?? outputs;
+
+    // Made with the model's layers as they are: adapting one to data changes its output's shape, and the traces with it.
+    private HostEdge? Edge()
+    {
+        if (edgeKnown) return edge;
+        edgeKnown = true;
+        return edge = HostEdge.Of(model);
     }
 
     /// <summary>The function from inputs to outputs.</summary>

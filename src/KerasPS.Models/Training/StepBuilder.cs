@@ -14,7 +14,7 @@ internal static class StepBuilder
         var weights = signature.Weights.Items.Select((s, i) => s is null ? null : K.Placeholder(s, name: $"weight_{i}")).ToArray();
         var context = new CallContext(signature.Training) { HostSteps = [] };
         var outputs = model.Invoke(inputs, context);
-        inputs = [.. new HostEdge(inputs, context.HostSteps).PlanInputs];
+        inputs = [.. new HostEdge(inputs, outputs, context).PlanInputs];
         compiled.Resolve([.. targets.Select(t => t?.Spec)], [.. outputs.Select(o => o.Spec)]);
 
         var batch = K.Cast(K.SizeOf(inputs[0], [0]), DType.Float32);
@@ -42,8 +42,8 @@ internal static class StepBuilder
         var inputs = Placeholders(model);
         var context = new CallContext(training: false) { HostSteps = [] };
         var outputs = model.Invoke(inputs, context);
-        var edge = new HostEdge(inputs, context.HostSteps);
-        return new(edge.PlanInputs, edge.PlanOutputs(outputs), context.Updates, BackendFor(model));
+        var edge = new HostEdge(inputs, outputs, context);
+        return new(edge.PlanInputs, edge.PlanOutputs, context.Updates, BackendFor(model));
     }
 
     /// <summary>Where a model runs: in double precision on the reference backend if one of its layers asks for that.</summary>

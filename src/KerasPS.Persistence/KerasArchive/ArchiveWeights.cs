@@ -29,10 +29,39 @@ internal static class ArchiveWeights
                 "It was saved from another architecture.");
     }
 
+    /// <summary>The layers whose vocabulary the archive keeps as a file of lines, with their paths.</summary>
+    public static IReadOnlyList<(string Path, Layers.IVocabularyLayer Layer)> Vocabularies(Model model)
+    {
+        var found = new List<(string, Layers.IVocabularyLayer)>();
+        Walk(model, "", (path, layer) =>
+        {
+            if (layer is Layers.IVocabularyLayer words) found.Add((path, words));
+        });
+        return found;
+    }
+
+    /// <summary>Gives the layers the vocabularies that stand beside the weights.</summary>
+    /// <param name="root">The weights file.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="asset">The text of an entry of the archive, or null.</param>
+    public static void ReadVocabularies(H5Group root, Model model, Func<string, string?> asset)
+    {
+        foreach (var (path, layer) in Vocabularies(model))
+        {
+            if (asset($"assets/{path}/vocabulary.txt") is not { } text) continue;
+            var lines = text.Split('\n').Select(l => l.TrimEnd('\r')).ToList();
+            while (lines.Count > 0 && lines[^1].Length == 0) lines.RemoveAt(lines.Count - 1);
+            var rarity = root.FindGroup($"{path}/vars")?.FindDataset("idf_weights")?.Read().ToDoubles();
+            if (lines.Count > 0) layer.LoadVocabulary(lines, rarity);
+        }
+    }
+
     public static void Write(H5Group root, Model model) => Walk(model, "", (path, layer) =>
     {
         var vars = root.Group(path.Length == 0 ? "vars" : path + "/vars");
         vars.Set("name", H5Attribute.OfText(layer.Name));
+        if (layer is Layers.IVocabularyLayer { RarityWeights: { Count: > 0 } rarity })
+            vars.Put("idf_weights", new H5Dataset(Tensor.From([.. rarity.Select(r => (float)r)])));
         var own = Own(layer);
         for (var i = 0; i < own.Count; i++) vars.Put(FormattableString.Invariant($"{i}"), new H5Dataset(own[i].Value, own[i].DType));
     });

@@ -24,6 +24,8 @@ internal static class KerasArchiveFile
         var model = ArchitectureReader.Read(config, origin);
         var weights = zip.Entries.GetValueOrDefault("model.weights.h5") ?? throw PersistenceErrors.Damaged(zip.Name, "it has no entry 'model.weights.h5'");
         using var file = Hdf5File.Open(zip.Source(weights));
+        ArchiveWeights.ReadVocabularies(file.Root, model, name => zip.Entries.GetValueOrDefault(name) is { } entry
+            ? Encoding.UTF8.GetString(zip.Bytes(entry, LargestConfig)) : null);
         ArchiveWeights.Read(file.Root, model, zip.Name);
         if (!options.Compile || config["compile_config"] is not JsonObject compile) return model;
         TrainingConfig.Apply(model, compile, origin);
@@ -47,6 +49,8 @@ internal static class KerasArchiveFile
         }.ToJsonString());
         zip.Add("config.json", config.ToJsonString());
         zip.Add("model.weights.h5", target => H5Writer.Write(root, target));
+        foreach (var (path, layer) in ArchiveWeights.Vocabularies(model))
+            if (layer.VocabularyToSave is { } words) zip.Add($"assets/{path}/vocabulary.txt", string.Join('\n', words));
     }
 
     private static JsonObject Json(ZipReader zip, string name)

@@ -76,7 +76,7 @@ internal static class FarmHash
     private static ulong Long(ReadOnlySpan<byte> s)
     {
         const ulong Seed = 81;
-        var x = Seed * K2 + Word(s, 0);
+        var x = unchecked(Seed * K2) + Word(s, 0);
         var y = unchecked(Seed * K1 + 113);
         var z = Shift(y * K2 + 113) * K2;
         (ulong A, ulong B) v = (0, 0), w = (0, 0);

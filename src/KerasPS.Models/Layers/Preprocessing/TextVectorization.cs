@@ -117,12 +117,12 @@ public sealed partial class TextVectorization : HostLayer, IVocabularyLayer
     private List<string> Tokens(string text)
     {
         if (Standardize is TextStandardizing.Lower or TextStandardizing.LowerAndStripPunctuation)
-            text = text.ToLowerInvariant();
+            text = string.Create(text.Length, text, static (to, from) => System.Text.Ascii.ToLower(from, to, out _));
         if (Standardize is TextStandardizing.StripPunctuation or TextStandardizing.LowerAndStripPunctuation)
             text = Punctuation().Replace(text, "");
         List<string> tokens = Split switch
         {
-            TextSplitting.Whitespace => [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)],
+            TextSplitting.Whitespace => [.. text.Split([' ', '\t', '\n', '\v', '\f', '\r'], StringSplitOptions.RemoveEmptyEntries)],
             TextSplitting.Character => [.. text.EnumerateRunes().Select(r => r.ToString())],
             _ => [text],
         };
