@@ -49,7 +49,13 @@ internal static class OperationAttributes
         if (node is JsonObject item && item["config"] is JsonObject config && config["value"] is { } value)
             return K.Constant(Values(value).Cast(DTypes.Parse(config["dtype"]?.GetValue<string>() ?? "float32")));
         if (node is JsonValue simple && simple.TryGetValue<bool>(out var flag)) return K.Constant(flag ? 1 : 0, DType.Bool);
-        return node is JsonArray list ? K.Constant(Values(list)) : K.Constant(node.GetValue<double>(),
+        if (node is JsonArray list)
+        {
+            // Whole numbers may be positions, which must stay whole.
+            var whole = !list.ToJsonString().AsSpan().ContainsAny(".eE");
+            return K.Constant(whole ? Values(list).Cast(DType.Int32) : Values(list));
+        }
+        return K.Constant(node.GetValue<double>(),
             node.ToJsonString().AsSpan().ContainsAny(".eE") ? DType.Float32 : DType.Int32);
     }
 

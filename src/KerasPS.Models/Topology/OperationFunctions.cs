@@ -12,12 +12,23 @@ internal static class OperationFunctions
         ["Concatenate"] = "Concat", ["Isnan"] = "IsNan", ["Isinf"] = "IsInf", ["Isfinite"] = "IsFinite",
     };
 
+    // Functions whose arguments have a form of their own, or that are short for others.
+    private static readonly Dictionary<string, Func<JsonArray, JsonObject, Func<JsonNode?, SymbolicTensor?>, SymbolicTensor>> Special = new()
+    {
+        ["GetItem"] = (args, _, tensor) => SliceReader.GetItem(tensor(args[0])!, args[1]),
+        ["ZerosLike"] = (args, config, tensor) => K.ZerosLike(InType(tensor(args[0])!, config)),
+        ["OnesLike"] = (args, config, tensor) => K.OnesLike(InType(tensor(args[0])!, config)),
+        ["AddN"] = (args, _, tensor) => (args is [JsonArray list] ? list : args).Select(a => tensor(a)!).Aggregate(K.Add),
+        ["SquaredDifference"] = (args, _, tensor) => K.Square(Operand(args[0], tensor)! - Operand(args[1], tensor)!),
+        ["Shape"] = (args, _, tensor) => tensor(args[0])! is var x
+            ? K.Stack([.. Enumerable.Range(0, x.Shape.Rank).Select(i => K.Cast(K.SizeOf(x, [i]), DType.Int32))], 0) : null!,
+    };
+
     /// <summary>Applies the function of that name.</summary>
     public static IReadOnlyList<SymbolicTensor> Call(string name, JsonObject config, JsonArray args, JsonObject keywords,
         Func<JsonNode?, SymbolicTensor?> tensor)
     {
-        if (name == "GetItem") return [SliceReader.GetItem(tensor(args[0])!, args[1])];
-        if (name is "ZerosLike" or "OnesLike") return [Like(name, tensor(args[0])!, config)];
+        if (Special.TryGetValue(name, out var special)) return [special(args, config, tensor)];
         var options = config.Where(c => c.Key != "name").Concat(keywords).Where(o => o.Value is not null)
             .ToDictionary(o => Naming.Normalize(o.Key), o => o.Value!);
         foreach (var method in Candidates(OtherNames.GetValueOrDefault(name, name)))
@@ -30,11 +41,13 @@ internal static class OperationFunctions
             $"({config.ToJsonString()}), which has no counterpart here. Rebuild that part with layers.");
     }
 
-    private static SymbolicTensor Like(string name, SymbolicTensor x, JsonObject config)
-    {
-        var like = config["dtype"] is JsonValue dtype ? K.Cast(x, DTypes.Parse(dtype.GetValue<string>())) : x;
-        return name == "ZerosLike" ? K.ZerosLike(like) : K.OnesLike(like);
-    }
+    private static SymbolicTensor InType(SymbolicTensor x, JsonObject config) =>
+        config["dtype"] is JsonValue dtype ? K.Cast(x, DTypes.Parse(dtype.GetValue<string>())) : x;
+
+    // A value of the model, or a number or list of numbers as a constant.
+    private static SymbolicTensor? Operand(JsonNode? node, Func<JsonNode?, SymbolicTensor?> tensor) =>
+        tensor(node) ?? (node is JsonValue || (node is JsonArray list && list.All(i => i is JsonValue or JsonArray))
+            ? OperationAttributes.ReadConstant(node) : null);
 
     private static IEnumerable<MethodInfo> Candidates(string name) => typeof(K).GetMethods(BindingFlags.Public | BindingFlags.Static)
         .Where(m => string.Equals(m.Name, name, StringComparison.OrdinalIgnoreCase))
@@ -74,7 +87,7 @@ internal static class OperationFunctions
         value = null;
         if (type == typeof(SymbolicTensor))
         {
-            value = tensor(given) ?? (given is JsonValue ? OperationAttributes.ReadConstant(given) : null);
+            value = Operand(given, tensor);
             return value is not null;
         }
         if (type.IsAssignableFrom(typeof(SymbolicTensor[])) && given is JsonArray list && list.All(i => tensor(i) is not null))
