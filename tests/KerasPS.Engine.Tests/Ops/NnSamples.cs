@@ -14,6 +14,8 @@ public sealed class NnSamples : IOpSamples
         new("Lstm", x => K.Lstm(x[0], x[1]).Outputs, new[] { 2, 3, 8 }, new[] { 2, 8 }) { Smooth = false, AnyLength = false },
         new("Gru", x => K.Gru(x[0], x[1]).Outputs, new[] { 2, 3, 6 }, new[] { 2, 6 }) { Smooth = false, AnyLength = false },
         new("SimpleRnn", x => K.SimpleRnn(x[0], x[1]).Outputs, new[] { 2, 3, 2 }, new[] { 2, 2 }) { Smooth = false, AnyLength = false },
+        new("Attention", x => K.DotProductAttention(x[0], x[1], x[2]).Output, new[] { 2, 3, 2, 4 }, new[] { 2, 5, 2, 4 }, new[] { 2, 5, 2, 3 })
+            { Smooth = false, AnyLength = false },
         new("Scan", x => K.Scan((s, e) => ([K.Tanh(s[0] + e[0])], [s[0] * e[0]]), [x[0]], [x[1]]).Outputs[0],
             new[] { 2 }, new[] { 3, 2 }) { Smooth = false },
         new("Scan random", x => K.Scan((s, e) => ([K.Tanh(s[0] + e[0])],
