@@ -39,6 +39,26 @@ public sealed class BackendTests
     }
 
     [Fact]
+    public void A_step_allocates_nothing()
+    {
+        var (x, y) = (TestNets.Random(1, 800, 4), TestNets.Random(2, 800, 3));
+        var model = TestNets.Mlp();
+        model.Compile("adam", "mse", new[] { "mae" });
+        model.Fit(x, y, new() { BatchSize = 16, Epochs = 3 });
+        long Bytes(int batches)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            model.Fit(x, y, new() { BatchSize = 800 / batches, Epochs = 10 });
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        // Both plans exist; then fifty steps an epoch cost no more than five.
+        Bytes(50);
+        Bytes(5);
+        Assert.InRange(Bytes(50) - Bytes(5), -4000, 4000);
+    }
+
+    [Fact]
     public void Added_losses_are_trained()
     {
         var x = Input.Of(4);

@@ -10,6 +10,7 @@ internal sealed unsafe class ReductionLaunch<R> : CpuLaunch where R : struct, IR
     private readonly List<ReductionPass> passes;
     private readonly float scale;
     private readonly long results;
+    private readonly long partials;
     private readonly delegate*<float*, nint, nint, float*, nint, void> row;
     private readonly delegate*<float*, nint, nint, float*, nint, void> columns;
     private readonly delegate*<float*, float*, float*, float*, nint, void> multiply;
@@ -24,18 +25,19 @@ internal sealed unsafe class ReductionLaunch<R> : CpuLaunch where R : struct, IR
         passes = Plan(dims, folded);
         current = passes[0];
         results = passes[^1].Results;
+        partials = passes.Max(p => p.PartialFloats);
         row = Loop(false);
         columns = Loop(true);
         multiply = VectorForms.Loop(typeof(Elementwise.Multiply), 2);
     }
 
     public override long ScratchFloats =>
-        passes.Max(p => p.PartialFloats) + (passes.Count > 1 ? passes[..^1].Sum(p => CpuBuffer.Round(p.Results)) : 0);
+        partials + (passes.Count > 1 ? passes[..^1].Sum(p => CpuBuffer.Round(p.Results)) : 0);
 
     public override void Run(RandomState random)
     {
         source = Inputs[0];
-        var free = Scratch + passes.Max(p => p.PartialFloats);
+        var free = Scratch + partials;
         for (var i = 0; i < passes.Count; i++)
         {
             current = passes[i];
