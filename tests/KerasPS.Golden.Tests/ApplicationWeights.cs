@@ -15,6 +15,9 @@ internal static class ApplicationWeights
             foreach (var weight in layer.FileWeights)
             {
                 var key = Mix(tensor++ + 1);
+                // Keras reads a normalization's statistics once, when it is built: what set_weights puts there later does
+                // not reach the numbers of these cases, which were computed with mean 0 and variance 1.
+                if (weight.Owner.ClassName == "Normalization") continue;
                 var values = new Tensor(weight.Shape);
                 var span = values.Span<float>();
                 var rule = Rule(weight, gain);

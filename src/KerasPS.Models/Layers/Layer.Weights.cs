@@ -14,18 +14,19 @@ public abstract partial class Layer
 
     /// <summary>All weights in the order of Keras' <c>weights</c>: own trainable, own non-trainable, then those of the inner layers.</summary>
     public virtual IReadOnlyList<LayerWeight> Weights =>
+    (LayerWeight[])
     [
         .. weights.Where(w => w.CreatedTrainable), .. weights.Where(w => !w.CreatedTrainable),
         .. Sublayers.SelectMany(l => l.Weights),
     ];
 
     /// <summary>The weights an archive stores under the layer's own name, in order; those of inner layers stand under theirs.</summary>
-    public virtual IReadOnlyList<LayerWeight> StoredWeights => [.. Weights.Where(w => w.Owner == this)];
+    public virtual IReadOnlyList<LayerWeight> StoredWeights => (LayerWeight[])[.. Weights.Where(w => w.Owner == this)];
 
     /// <summary>The weights training changes: none where the layer is frozen.</summary>
-    public virtual IReadOnlyList<LayerWeight> TrainableWeights => Trainable
+    public virtual IReadOnlyList<LayerWeight> TrainableWeights => (LayerWeight[])(Trainable
         ? [.. weights.Where(w => w.CreatedTrainable), .. Sublayers.SelectMany(l => l.TrainableWeights)]
-        : [];
+        : []);
 
     /// <summary>The weights training leaves alone.</summary>
     public IReadOnlyList<LayerWeight> NonTrainableWeights
@@ -33,12 +34,12 @@ public abstract partial class Layer
         get
         {
             var trainable = TrainableWeights.ToHashSet();
-            return [.. Weights.Where(w => !trainable.Contains(w))];
+            return (LayerWeight[])[.. Weights.Where(w => !trainable.Contains(w))];
         }
     }
 
     /// <summary>The weights in the order of the older file format: all trainable ones, then the others.</summary>
-    public IReadOnlyList<LayerWeight> FileWeights => [.. TrainableWeights, .. NonTrainableWeights];
+    public IReadOnlyList<LayerWeight> FileWeights => (LayerWeight[])[.. TrainableWeights, .. NonTrainableWeights];
 
     /// <summary>Copies of the weights' values (Keras' <c>get_weights</c>).</summary>
     public Tensor[] GetWeights() => [.. Weights.Select(w => w.Value.Clone().Cast(w.DType))];

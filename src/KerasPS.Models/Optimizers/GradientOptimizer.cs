@@ -30,10 +30,10 @@ public abstract partial class GradientOptimizer : Optimizer
     public override bool HasSchedule => LearningRate.Schedule is not null;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Variable> Slots => [.. averages, .. accumulators, .. OwnSlots];
+    public override IReadOnlyList<Variable> Slots => (Variable[])[.. averages, .. accumulators, .. OwnSlots];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Variable> SlotsByKind => [.. groups.SelectMany(g => g)];
+    public override IReadOnlyList<Variable> SlotsByKind => (Variable[])[.. groups.SelectMany(g => g)];
 
     /// <summary>The rule's own slots in Keras 3's order.</summary>
     protected virtual IEnumerable<Variable> OwnSlots => SlotsByKind;

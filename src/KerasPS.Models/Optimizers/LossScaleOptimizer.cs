@@ -49,10 +49,10 @@ public sealed class LossScaleOptimizer : Optimizer
     public override bool HasSchedule => false;
 
     /// <summary>The counter and the scale, then all that the inner optimizer saves.</summary>
-    public override IReadOnlyList<Variable> Slots => [counter, scale, .. State.Variables];
+    public override IReadOnlyList<Variable> Slots => (Variable[])[counter, scale, .. State.Variables];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Optimizer> Inner => [InnerOptimizer];
+    public override IReadOnlyList<Optimizer> Inner => (Optimizer[])[InnerOptimizer];
 
     /// <inheritdoc/>
     public override void Build(IReadOnlyList<Variable> weights)

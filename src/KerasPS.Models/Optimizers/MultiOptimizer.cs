@@ -33,7 +33,7 @@ public sealed class MultiOptimizer : Optimizer
     }
 
     /// <summary>All that the optimizers save, one after the other.</summary>
-    public override IReadOnlyList<Variable> Slots => [.. States.SelectMany(s => s.Variables)];
+    public override IReadOnlyList<Variable> Slots => (Variable[])[.. States.SelectMany(s => s.Variables)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Optimizer> Inner => Map.All;

@@ -34,7 +34,7 @@ public sealed class Nadam : GradientOptimizer
     protected override bool DecayIsOfMomentum => true;
 
     /// <summary>The product of all momenta, which older versions save before the other slots.</summary>
-    public override IReadOnlyList<Variable> SlotsByKind => [.. product, .. momenta, .. velocities];
+    public override IReadOnlyList<Variable> SlotsByKind => (Variable[])[.. product, .. momenta, .. velocities];
 
     /// <inheritdoc/>
     protected override void BuildSlots(IReadOnlyList<Variable> weights)

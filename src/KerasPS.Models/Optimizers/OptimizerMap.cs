@@ -14,7 +14,7 @@ public sealed class OptimizerMap(Optimizer fallback, IReadOnlyList<KeyValuePair<
     public Optimizer Default { get; } = fallback;
 
     /// <summary>All optimizers once: those of the entries, then the default.</summary>
-    public IReadOnlyList<Optimizer> All { get; } = [.. entries.Select(e => e.Value).Append(fallback).Distinct()];
+    public IReadOnlyList<Optimizer> All { get; } = (Optimizer[])[.. entries.Select(e => e.Value).Append(fallback).Distinct()];
 
     /// <summary>The optimizer of a path.</summary>
     /// <exception cref="KerasException">Several expressions match.</exception>

@@ -20,7 +20,7 @@ public abstract class CustomModel : Model
     public override IReadOnlyList<SymbolicTensor> Outputs => outputs;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> InputNames => [.. inputs.Select(i => TensorHistory.Of(i)!.Call.Layer.Name)];
+    public override IReadOnlyList<string> InputNames => (string[])[.. inputs.Select(i => TensorHistory.Of(i)!.Call.Layer.Name)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> OutputNames => Numbered("output", outputs.Count);

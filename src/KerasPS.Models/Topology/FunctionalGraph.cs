@@ -80,6 +80,6 @@ internal sealed class FunctionalGraph
         foreach (var input in modelInputs)
             if (TensorHistory.Of(input) is { } history && layerDepth.TryAdd(history.Call.Layer, 0))
                 traversal[history.Call.Layer] = -1;
-        return [.. layerDepth.OrderByDescending(l => l.Value).ThenBy(l => traversal[l.Key]).Select(l => l.Key)];
+        return (List<Layer>)[.. layerDepth.OrderByDescending(l => l.Value).ThenBy(l => traversal[l.Key]).Select(l => l.Key)];
     }
 }

@@ -42,12 +42,12 @@ public sealed partial class FunctionalModel : Model
         if (inputs.Any(i => TensorHistory.Of(i)?.Call.Layer is not KerasPS.Layers.InputLayer))
             (inputs, outputs) = SubgraphCloner.Clone(inputs, outputs);
         graph = new(inputs, outputs);
-        Inputs = [.. inputs];
-        Outputs = [.. outputs];
+        Inputs = (SymbolicTensor[])[.. inputs];
+        Outputs = (SymbolicTensor[])[.. outputs];
         if (name is not null) Name = name;
         this.inputNames = inputNames ?? [.. inputs.Select(i => TensorHistory.Of(i)!.Call.Layer.Name)];
         this.outputNames = outputNames ?? [.. outputs.Select(o => TensorHistory.Of(o)!.Call.Layer.Name)];
-        Layers = [.. graph.Layers.Where(l => l is not OperationLayer)];
+        Layers = (Layer[])[.. graph.Layers.Where(l => l is not OperationLayer)];
         RequireUniqueNames(graph.Layers, Name);
         EnsureBuilt([.. inputs.Select(i => i.Shape)]);
     }

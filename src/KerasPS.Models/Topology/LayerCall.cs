@@ -10,9 +10,9 @@ public sealed class LayerCall
     {
         Layer = layer;
         Index = index;
-        Inputs = inputs;
+        Inputs = inputs as SymbolicTensor[] ?? [.. inputs];
         Arguments = arguments ?? NoArguments;
-        Outputs = outputs;
+        Outputs = outputs as SymbolicTensor[] ?? [.. outputs];
     }
 
     /// <summary>The layer called.</summary>

@@ -25,11 +25,11 @@ public abstract partial class Model : Layer
     public override IReadOnlyList<Layer> Sublayers => Layers;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<LayerWeight> Weights => [.. Layers.SelectMany(l => l.Weights).Distinct()];
+    public override IReadOnlyList<LayerWeight> Weights => (LayerWeight[])[.. Layers.SelectMany(l => l.Weights).Distinct()];
 
     /// <inheritdoc/>
     public override IReadOnlyList<LayerWeight> TrainableWeights =>
-        Trainable ? [.. Layers.SelectMany(l => l.TrainableWeights).Distinct()] : [];
+        (LayerWeight[])(Trainable ? [.. Layers.SelectMany(l => l.TrainableWeights).Distinct()] : []);
 
     /// <inheritdoc/>
     protected override bool AutoCast => false;

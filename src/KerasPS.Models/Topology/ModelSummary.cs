@@ -14,7 +14,7 @@ public sealed class ModelSummary
     {
         this.model = model;
         IsChain = model is not FunctionalModel functional || IsChainOf(functional);
-        Rows = [.. RowsOf(model, 0, expandNested)];
+        Rows = (SummaryRow[])[.. RowsOf(model, 0, expandNested)];
         TrainableParameters = model.TrainableWeights.Sum(w => w.Value.Size);
         NonTrainableParameters = model.NonTrainableWeights.Sum(w => w.Value.Size);
         TrainableBytes = model.TrainableWeights.Sum(w => w.Value.Size * w.DType.SizeOf());

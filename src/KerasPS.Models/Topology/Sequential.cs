@@ -35,16 +35,16 @@ public sealed partial class Sequential : Model
     public Layer? InputLayer => inputLayer;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<SymbolicTensor> Inputs => inputLayer is null ? [] : [inputLayer.Tensor];
+    public override IReadOnlyList<SymbolicTensor> Inputs => (SymbolicTensor[])(inputLayer is null ? [] : [inputLayer.Tensor]);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<SymbolicTensor> Outputs => output is null ? [] : [output];
+    public override IReadOnlyList<SymbolicTensor> Outputs => (SymbolicTensor[])(output is null ? [] : [output]);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> InputNames => inputLayer is null ? [] : [inputLayer.Name];
+    public override IReadOnlyList<string> InputNames => (string[])(inputLayer is null ? [] : [inputLayer.Name]);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> OutputNames => layers.Count == 0 ? [] : [layers[^1].Name];
+    public override IReadOnlyList<string> OutputNames => (string[])(layers.Count == 0 ? [] : [layers[^1].Name]);
 
     /// <summary>Appends a layer.</summary>
     /// <exception cref="KerasException">Its name is taken, or it does not fit the layer before.</exception>

@@ -26,10 +26,10 @@ public sealed class SpectralNormalization : Layer
 
     /// <summary>The kernel counts as the wrapper's own, as in Keras: it comes first, then the vector, then what else the layer has.</summary>
     public override IReadOnlyList<LayerWeight> Weights =>
-        kernel is null || vector is null ? base.Weights : [kernel, vector, .. Layer.Weights.Where(w => w != kernel)];
+        kernel is null || vector is null ? base.Weights : (LayerWeight[])[kernel, vector, .. Layer.Weights.Where(w => w != kernel)];
 
     /// <summary>Keras stores the kernel here and under the layer inside.</summary>
-    public override IReadOnlyList<LayerWeight> StoredWeights => kernel is null || vector is null ? [] : [kernel, vector];
+    public override IReadOnlyList<LayerWeight> StoredWeights => (LayerWeight[])(kernel is null || vector is null ? [] : [kernel, vector]);
 
     /// <inheritdoc/>
     protected override void Build(IReadOnlyList<Shape> inputs)

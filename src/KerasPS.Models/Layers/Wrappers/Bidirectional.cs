@@ -42,7 +42,7 @@ public sealed class Bidirectional : Wrapper
 
     // Not before all options are set: the copies depend on them.
     /// <inheritdoc/>
-    public override IReadOnlyList<Layer> Sublayers => forward is null && !Built ? [] : [Forward, Backward];
+    public override IReadOnlyList<Layer> Sublayers => (Layer[])(forward is null && !Built ? [] : [Forward, Backward]);
 
     /// <inheritdoc/>
     protected override Shape InputDimShape(int dim) => new(Shape.Unknown, dim);

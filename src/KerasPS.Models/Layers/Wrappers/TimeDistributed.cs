@@ -12,7 +12,7 @@ public sealed class TimeDistributed : Wrapper
     public override bool SupportsMasking => true;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Layer> Sublayers => Inner is null ? [] : [Inner];
+    public override IReadOnlyList<Layer> Sublayers => (Layer[])(Inner is null ? [] : [Inner]);
 
     /// <inheritdoc/>
     protected override void Build(IReadOnlyList<Shape> inputs)

@@ -33,19 +33,21 @@ internal sealed class EpilogueChain
         {
             if (chains.ContainsKey(node) || !CpuKernels.Has(node.Op) || node.Op is IElementwiseOp || node.Outputs.Length != 1
                 || Rounding.Applies(node.Outputs[0].Spec.DType)) continue;
-            if (Longest(node, readers) is { } chain)
+            if (Longest(node, readers, chains) is { } chain)
                 foreach (var member in chain.Nodes) chains[member] = chain;
         }
         return chains;
     }
 
-    private static EpilogueChain? Longest(PlanNode head, Dictionary<PlanValue, List<PlanNode?>> readers)
+    private static EpilogueChain? Longest(PlanNode head, Dictionary<PlanValue, List<PlanNode?>> readers,
+        Dictionary<PlanNode, EpilogueChain> chains)
     {
         var chain = new EpilogueChain(head);
         var (bias, residual) = (false, false);
         Type? activation = null;
         EpilogueChain? best = null;
-        while (activation is null && Next(chain.Nodes[^1].Outputs[0], readers) is { } next)
+        // A sum of two products belongs to one of them alone.
+        while (activation is null && Next(chain.Nodes[^1].Outputs[0], readers) is { } next && !chains.ContainsKey(next))
         {
             var value = chain.Nodes[^1].Outputs[0];
             if (next.Op is BinaryOp<Add>)
