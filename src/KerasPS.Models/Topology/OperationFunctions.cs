@@ -46,7 +46,8 @@ internal static class OperationFunctions
 
     // A value of the model, or a number or list of numbers as a constant.
     private static SymbolicTensor? Operand(JsonNode? node, Func<JsonNode?, SymbolicTensor?> tensor) =>
-        tensor(node) ?? (node is JsonValue || (node is JsonArray list && list.All(i => i is JsonValue or JsonArray))
+        tensor(node) ?? (node is JsonValue || node is JsonObject { Count: > 0 } item && item["class_name"]?.ToString() is "__tensor__"
+            || (node is JsonArray list && list.All(i => i is JsonValue or JsonArray))
             ? OperationAttributes.ReadConstant(node) : null);
 
     private static IEnumerable<MethodInfo> Candidates(string name) => typeof(K).GetMethods(BindingFlags.Public | BindingFlags.Static)

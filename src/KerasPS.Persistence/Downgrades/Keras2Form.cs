@@ -21,6 +21,7 @@ internal static class Keras2Form
     /// <summary>The whole tree, with version and backend.</summary>
     public static JsonObject Of(Model model)
     {
+        RefuseOps(model);
         var tree = Entry((JsonObject)KerasSerializer.Serialize(model));
         tree["keras_version"] = Version;
         tree["backend"] = "tensorflow";
@@ -110,4 +111,13 @@ internal static class Keras2Form
     };
 
     private static JsonNode? TypeName(JsonNode? value) => value is JsonObject policy ? policy["config"]?["name"]?.DeepClone() : value?.DeepClone();
+
+    // Only Keras 3 and tf.keras write ops between layers, and tf.keras under TensorFlow's names.
+    private static void RefuseOps(Model model)
+    {
+        foreach (var inner in model.AllLayers.Append(model).OfType<FunctionalModel>())
+            if (inner.Operations.FirstOrDefault(l => l is OperationLayer) is { } op)
+                throw new KerasException("FormatLacks", $"The model '{inner.Name}' uses the op '{op.Name}' between its layers, which Keras 2 files cannot hold. " +
+                    "Save as .keras, or as .h5 in the form of Keras 3.");
+    }
 }

@@ -55,7 +55,8 @@ public sealed class BackendTests
         // Both plans exist; then fifty steps an epoch cost no more than five.
         Bytes(50);
         Bytes(5);
-        Assert.InRange(Bytes(50) - Bytes(5), -4000, 4000);
+        // The runtime may allocate beside a run; an allocation of the steps' own would be there in every one of the three.
+        Assert.InRange(Enumerable.Range(0, 3).Min(_ => Math.Abs(Bytes(50) - Bytes(5))), 0, 4000);
     }
 
     [Fact]
