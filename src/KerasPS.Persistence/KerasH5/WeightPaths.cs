@@ -18,7 +18,7 @@ internal static class WeightPaths
     {
         foreach (var weight in layer.Weights)
             if (weight.Owner == layer) paths.TryAdd(weight, $"{path}/{weight.Name}");
-        foreach (var inner in layer.Sublayers) Collect(inner, inner is Model || layer is Model ? $"{path}/{inner.Name}" : $"{path}/{inner.Name}", paths);
+        foreach (var inner in layer.Sublayers) Collect(inner, $"{path}/{inner.Name}", paths);
     }
 
     // Two inner layers of one name would store two arrays under one.
