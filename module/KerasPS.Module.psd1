@@ -7,7 +7,7 @@
     PowerShellVersion    = '7.6'
     CompatiblePSEditions = @('Core')
     # Loaded before a script is parsed, so that [KerasPS.K] and the other types can be named in it.
-    RequiredAssemblies   = @('bin/KerasPS.Engine.dll', 'bin/KerasPS.Models.dll')
+    RequiredAssemblies   = @('bin/KerasPS.Engine.dll', 'bin/KerasPS.Models.dll', 'bin/KerasPS.Cmdlets.dll')
     FormatsToProcess     = @('KerasPS.format.ps1xml')
     TypesToProcess       = @('KerasPS.types.ps1xml')
     CmdletsToExport      = @(

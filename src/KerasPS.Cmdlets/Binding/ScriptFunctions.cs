@@ -11,6 +11,7 @@ internal static class ScriptFunctions
     {
         OptionConverter.Unwrap = Unwrap;
         KerasFunctions.ToDelegate = ToDelegate;
+        K.ToRnnStep = ToRnnStep;
     }
 
     /// <summary>What PowerShell wraps; its own objects without a .NET value stay.</summary>
@@ -32,13 +33,55 @@ internal static class ScriptFunctions
     /// <summary>Calls a script block and converts what it gives.</summary>
     public static object? Call(ScriptBlock block, object?[] arguments, Type returned)
     {
-        var result = block.InvokeReturnAsIs(arguments!);
+        var value = Run(block, arguments);
         if (returned == typeof(void)) return null;
-        var value = result is null ? null : Unwrap(result);
         return Convert(value, returned) ?? throw new KerasException("FunctionResult",
             $"The script block {{{Shorten(block)}}} gave {Describe(value)}; expected {Name(returned)}. " +
             "Make it return one value, and send everything else to Out-Null.");
     }
+
+    private static object? Run(ScriptBlock block, object?[] arguments)
+    {
+        try
+        {
+            var result = block.InvokeReturnAsIs(arguments!);
+            return result is null || result == System.Management.Automation.Internal.AutomationNull.Value ? null : Unwrap(result);
+        }
+        catch (RuntimeException error) when (ErrorMapper.IsExpected(error) && error.ErrorRecord is { } record)
+        {
+            // A method's own error says what went wrong; PowerShell's frame around it only that something did.
+            var cause = error is MethodInvocationException { InnerException: { } inner } ? inner : error;
+            if (cause is not KerasException && error.InnerException is KerasException known) cause = known;
+            var place = record.InvocationInfo is { } at
+                ? $"At line {at.ScriptLineNumber}, column {at.OffsetInLine}{(string.IsNullOrEmpty(at.ScriptName) ? "" : $" of {at.ScriptName}")}: {at.Line.Trim()}"
+                : $"In {{{Shorten(block)}}}";
+            throw new FunctionFailedException((cause as KerasException)?.ErrorId ?? IdOf(record),
+                $"{cause.Message}\n{place}\nThe script block was called with {string.Join(" and ", arguments.Where(a => a is SymbolicTensor or SymbolicTensor[] or Shape).Select(Describe))}.", error);
+        }
+    }
+
+    // What a script throws may hold any text where an id is expected.
+    private static string IdOf(ErrorRecord record)
+    {
+        var id = record.FullyQualifiedErrorId.Split(',')[0];
+        return id.Length > 0 && id.All(char.IsLetterOrDigit) ? id : "ScriptBlockFailed";
+    }
+
+    /// <summary>A step of K.Rnn of a script block that returns the output and then the states; null where the value is none.</summary>
+    private static K.RnnStep? ToRnnStep(object function) => Unwrap(function) is not ScriptBlock block ? null : (input, states) =>
+    {
+        var results = Flatten(Run(block, [input, states.ToArray()])).ToList();
+        return results.Count > 0 ? (results[0], results[1..]) : throw new KerasException("FunctionResult",
+            $"The step {{{Shorten(block)}}} gave nothing; expected the output, followed by the new states.");
+    };
+
+    private static IEnumerable<SymbolicTensor> Flatten(object? value) => (value is null ? null : Unwrap(value)) switch
+    {
+        null => [],
+        object[] items => items.SelectMany(Flatten),
+        var one => [(SymbolicTensor?)Convert(one, typeof(SymbolicTensor)) ?? throw new KerasException("FunctionResult",
+            $"A step gave {Describe(one)}; expected symbolic tensors.")],
+    };
 
     private static object? Convert(object? value, Type type)
     {
@@ -60,11 +103,14 @@ internal static class ScriptFunctions
     private static string Describe(object? value) => value switch
     {
         null => "nothing",
+        SymbolicTensor[] tensors => $"[{string.Join(", ", tensors.Select(Describe))}]",
         object[] items => $"{items.Length} values",
+        SymbolicTensor tensor => $"{(tensor.Name is { } name ? name + ": " : "")}{tensor.DType.KerasName()}{tensor.Shape}",
+        Shape shape => $"the shape {shape}",
         _ => $"a {value.GetType().Name}",
     };
 
-    private static string Name(Type type) => type == typeof(SymbolicTensor) ? "a symbolic tensor" : $"a {type.Name}";
+    private static string Name(Type type) => type == typeof(SymbolicTensor) || type == typeof(object) ? "a symbolic tensor" : $"a {type.Name}";
 
     private static string Shorten(ScriptBlock block)
     {

@@ -82,6 +82,11 @@ public static partial class K
             : Node.Create(new PadOp(paddings, mode, mode == PadMode.Constant ? value : 0), x).Outputs[0];
     }
 
+    /// <summary>Elements added before and after each axis, a pair of numbers an axis.</summary>
+    public static SymbolicTensor Pad(SymbolicTensor x, int[][] paddings, PadMode mode = PadMode.Constant, double value = 0) =>
+        Pad(x, [.. paddings.Select(p => p.Length == 2 ? (p[0], p[1]) : throw new KerasException("PaddingCount",
+            $"Pad: an axis has {p.Length} numbers; expected two, how many elements come before and after."))], mode, value);
+
     /// <summary>The value repeated along its axes (fewer numbers than axes count for the last axes).</summary>
     public static SymbolicTensor Tile(SymbolicTensor x, params int[] repeats)
     {

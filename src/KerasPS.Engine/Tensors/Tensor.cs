@@ -121,6 +121,11 @@ public sealed unsafe partial class Tensor : IDisposable
         else TensorConversion.Convert(source, this);
     }
 
+    /// <summary>The value of a tensor of one element: <c>[double] $loss</c>.</summary>
+    /// <exception cref="InvalidCastException">There are more elements, or they are text.</exception>
+    public static explicit operator double(Tensor tensor) => tensor.Size == 1 && tensor.DType != DType.String ? tensor.GetDouble(0)
+        : throw new InvalidCastException($"A {tensor} is no single number.");
+
     /// <summary>Frees the memory at once instead of with the last reference; views of it become invalid.</summary>
     public void Dispose() => memory?.Dispose();
 

@@ -115,16 +115,17 @@ public abstract partial class Layer : KerasObject
     public void EnsureBuilt(IReadOnlyList<Shape> inputs)
     {
         if (Built) return;
-        BuildShapes = inputs;
-        Build(inputs);
+        // An array, for scripts find the elements of one by index.
+        BuildShapes = inputs as Shape[] ?? [.. inputs];
+        Build(BuildShapes);
         Built = true;
     }
 
     /// <summary>Calls the layer on values within a trace: builds it, computes in its type, sets masks, adds its losses.</summary>
     public IReadOnlyList<SymbolicTensor> Invoke(IReadOnlyList<SymbolicTensor> inputs, CallContext context)
     {
-        EnsureBuilt([.. inputs.Select(i => i.Shape)]);
-        var cast = CastInputs(WithMasks(inputs, context));
+        EnsureBuilt((Shape[])[.. inputs.Select(i => i.Shape)]);
+        var cast = CastInputs(WithMasks(inputs, context)).ToArray();
         IReadOnlyList<SymbolicTensor> outputs;
         var outer = CallContext.Enter(context);
         try
@@ -135,6 +136,10 @@ public abstract partial class Layer : KerasObject
         {
             throw new KerasException("LayerShape", $"{ClassName} '{Name}' does not fit its input " +
                 $"({string.Join(", ", inputs.Select(i => i.Shape))}): {e.Message}", e);
+        }
+        catch (FunctionFailedException e)
+        {
+            throw new KerasException(e.ErrorId, $"{ClassName} '{Name}' on {string.Join(", ", inputs.Select(i => i.Shape))}: {e.Message}", e);
         }
         finally
         {
@@ -149,7 +154,7 @@ public abstract partial class Layer : KerasObject
             results[i].Mask = masks[i];
         }
         AddActivityLoss(results, context);
-        OutputShapes = [.. results.Select(r => r.Shape)];
+        OutputShapes = (Shape[])[.. results.Select(r => r.Shape)];
         return results;
     }
 

@@ -17,9 +17,13 @@ public abstract class MeanMetric : Metric
     }
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<Update> Add(SymbolicTensor yTrue, SymbolicTensor yPred, SymbolicTensor? weight)
+    protected override IReadOnlyList<Update> Add(SymbolicTensor yTrue, SymbolicTensor yPred, SymbolicTensor? weight) =>
+        Mean(total, count, Values(yTrue, yPred), weight);
+
+    /// <summary>The assignments that add a batch's values to a sum and a number of samples.</summary>
+    internal static Update[] Mean(Variable total, Variable count, SymbolicTensor batch, SymbolicTensor? weight)
     {
-        var (values, weights) = Samples.Reduce(Float(Values(yTrue, yPred)), weight is null ? null : Float(weight), K.Mean);
+        var (values, weights) = Samples.Reduce(Float(batch), weight is null ? null : Float(weight), K.Mean);
         var samples = weights is not null ? K.Sum(weights)
             : values.Shape.Rank > 0 ? K.SizeOf(values) : K.Constant(1);
         return [Plus(total, K.Sum(values)), Plus(count, samples)];

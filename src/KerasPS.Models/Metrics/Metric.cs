@@ -58,6 +58,9 @@ public abstract class Metric : KerasObject
     /// <summary>The figure so far; several numbers where the metric gives one a class.</summary>
     public abstract double[] Result();
 
+    /// <summary>The names of the numbers of a result, where the metric names them; null: they are numbered.</summary>
+    public virtual IReadOnlyList<string>? PartNames => null;
+
     /// <summary>Whether the state has been made.</summary>
     protected bool Built { get; private set; }
 

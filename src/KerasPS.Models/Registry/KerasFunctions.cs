@@ -40,14 +40,16 @@ public static class KerasFunctions
     {
         if (Constructor(category) is not { } constructor) return null;
         var type = constructor.GetParameters()[0].ParameterType;
-        var target = type.IsInstanceOfType(function) ? (Delegate)function : ToDelegate(function, type);
+        var target = type.IsInstanceOfType(function) ? (Delegate)function
+            : function is Delegate other ? Delegate.CreateDelegate(type, other.Target, other.Method, throwOnBindFailure: false)
+            : ToDelegate(function, type);
         return target is null ? null : (KerasObject)constructor.Invoke([target, name ?? NameOf(target)]);
     }
 
     private static ConstructorInfo? Constructor(Type category) =>
         category.GetCustomAttribute<CategoryAttribute>(inherit: false)?.Function?.GetConstructors().Single();
 
-    // A lambda has a name no file could use.
+    // A script block and a lambda have no name that a log or a file could use.
     private static string NameOf(Delegate function) =>
-        function.Method.Name.Contains('<', StringComparison.Ordinal) ? "<lambda>" : function.Method.Name;
+        function.Method.DeclaringType is null || function.Method.Name.Contains('<', StringComparison.Ordinal) ? "function" : function.Method.Name;
 }

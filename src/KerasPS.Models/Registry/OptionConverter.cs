@@ -56,8 +56,8 @@ public static class OptionConverter
         bool b => b,
         int i => i,
         long l => l,
-        float f => Number(f),
-        double d => Number(d),
+        float f => f,
+        double d => d,
         string s => s,
         IDictionary table => new JsonObject(table.Keys.Cast<object>()
             .Select(k => KeyValuePair.Create(k.ToString()!, ToJson(table[k])))),
@@ -65,11 +65,6 @@ public static class OptionConverter
         IConvertible c => JsonValue.Create(c.ToDouble(CultureInfo.InvariantCulture)),
         var other => throw new InvalidCastException($"A {other.GetType().Name} has no form in a configuration."),
     };
-
-    // Python tells 1.0 from 1, and some of Keras' classes insist on the former.
-    private static JsonNode Number(double value) => value % 1 == 0 && Math.Abs(value) < 1e15
-        ? JsonNode.Parse(value.ToString("0.0", CultureInfo.InvariantCulture))!
-        : JsonValue.Create(value);
 
     /// <summary>What a user may give for a type, in words.</summary>
     public static string Describe(Type type)

@@ -87,7 +87,7 @@ internal sealed class CompiledModel
 
     /// <summary>The names of the figures: the loss, the metrics, the outputs' losses.</summary>
     public IEnumerable<string> Names() =>
-        [LossTracker.Name, .. Metrics.Select(m => m.LogName), .. OutputTrackers.OfType<MeanTracker>().Select(t => t.Name)];
+        [LossTracker.Name, .. Metrics.SelectMany(m => m.PartNames ?? [m.LogName]), .. OutputTrackers.OfType<MeanTracker>().Select(t => t.Name)];
 
     /// <summary>The figures so far, sorted by name as Keras 3 hands them to callbacks.</summary>
     public void ReadLogs(Logs logs, string prefix = "")
@@ -98,7 +98,9 @@ internal sealed class CompiledModel
         foreach (var entry in Metrics)
         {
             var result = entry.Metric.Result();
-            if (result.Length == 1) values[entry.LogName] = (float)result[0];
+            if (entry.PartNames is { } parts)
+                for (var i = 0; i < result.Length; i++) values[parts[i]] = (float)result[i];
+            else if (result.Length == 1) values[entry.LogName] = (float)result[0];
             else
                 // A figure of several numbers (one a class) appears number by number.
                 for (var i = 0; i < result.Length; i++) values[FormattableString.Invariant($"{entry.LogName}_{i}")] = (float)result[i];

@@ -8,9 +8,6 @@ namespace KerasPS.Layers;
 public sealed class GroupQueryAttention : ProjectedAttention
 {
     /// <inheritdoc/>
-    public override string PartKey(Layer part) => "_" + base.PartKey(part).TrimStart('_');
-
-    /// <inheritdoc/>
     public override string PartClass => "GroupedQueryAttention";
 
     /// <summary>The length of a head.</summary>

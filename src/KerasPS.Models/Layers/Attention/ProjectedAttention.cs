@@ -124,7 +124,7 @@ public abstract class ProjectedAttention : Layer
         [inputs[0].Mask, .. Enumerable.Repeat<SymbolicTensor?>(null, outputs.Count - 1)];
 
     /// <inheritdoc/>
-    public override string PartKey(Layer part) => (part.Name == "gate" ? "_" : "") + (part.Name == "attention_output" ? "output" : part.Name) + "_dense";
+    public override string PartKey(Layer part) => (part.Name == "attention_output" ? "output" : part.Name) + "_dense";
 
     private HeadProjection Projection(string name, Shape target, int contracted, Shape input, Activation? activation = null)
     {

@@ -63,9 +63,6 @@ public abstract class RecurrentLayer : Layer
     protected override Shape InputDimShape(int dim) => new(Shape.Unknown, dim);
 
     /// <inheritdoc/>
-    public override System.Text.Json.Nodes.JsonObject GetBuildConfig() => new() { ["input_shape"] = OptionConverter.ToJson(BuildShapes[0]) };
-
-    /// <inheritdoc/>
     public override void ResetStates()
     {
         foreach (var state in kept) state.Value.Bytes.Clear();

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace KerasPS.Layers;
 
 /// <summary>Dropout of whole channels of sequences (Tompson and others 2014).</summary>
@@ -13,15 +11,6 @@ public sealed class SpatialDropout1D : Layer
     /// <summary>A seed of its own; without one the session seed is used.</summary>
     [Option(Help = "A seed of its own; without one the session seed is used.")]
     public int? Seed { get; init; }
-
-    /// <inheritdoc/>
-    public override JsonObject GetConfig()
-    {
-        // Keras does not take the option back for this layer, which has no weights.
-        var config = base.GetConfig();
-        config.Remove("trainable");
-        return config;
-    }
 
     /// <inheritdoc/>
     public override bool SupportsMasking => true;

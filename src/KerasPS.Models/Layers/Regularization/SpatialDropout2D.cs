@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace KerasPS.Layers;
 
 /// <summary>Dropout of whole channels of images (Tompson and others 2014).</summary>
@@ -17,15 +15,6 @@ public sealed class SpatialDropout2D : Layer
     /// <summary>Where the channels stand.</summary>
     [Option(Help = "Where the channels stand.")]
     public DataFormat? DataFormat { get; init; } = KerasPS.DataFormat.ChannelsLast;
-
-    /// <inheritdoc/>
-    public override JsonObject GetConfig()
-    {
-        // Keras does not take the option back for this layer, which has no weights.
-        var config = base.GetConfig();
-        config.Remove("trainable");
-        return config;
-    }
 
     /// <inheritdoc/>
     public override bool SupportsMasking => true;

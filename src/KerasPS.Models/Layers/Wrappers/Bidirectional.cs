@@ -51,9 +51,6 @@ public sealed class Bidirectional : Wrapper
     public override Shape? GivenInputShape => base.GivenInputShape ?? Inner.GivenInputShape;
 
     /// <inheritdoc/>
-    public override JsonObject GetBuildConfig() => new() { ["input_shape"] = OptionConverter.ToJson(BuildShapes[0]) };
-
-    /// <inheritdoc/>
     public override JsonObject GetConfig()
     {
         var config = base.GetConfig();
