@@ -23,6 +23,9 @@ public abstract class ObjectCommand<T> : KerasCmdlet, IDynamicParameters where T
     /// <summary>Names that the cmdlet itself uses, so that no option may have them.</summary>
     protected virtual IReadOnlyCollection<string> OwnParameters => CommonNames;
 
+    /// <summary>Options that the cmdlet has as parameters of its own.</summary>
+    protected virtual IEnumerable<KeyValuePair<string, object?>> FurtherOptions => [];
+
     /// <summary>The common parameters' names.</summary>
     protected static IReadOnlyCollection<string> CommonNames { get; } =
         [.. CommonParameters, .. OptionalCommonParameters, "vb", "db", "ea", "wa", "infa", "ev", "wv", "iv", "ov", "ob", "pv", "wi", "cf"];
@@ -41,11 +44,13 @@ public abstract class ObjectCommand<T> : KerasCmdlet, IDynamicParameters where T
     {
         var requested = ScriptFunctions.Unwrap(RequestedType!);
         if (requested is T ready)
-            return OptionParameters.Given(options).Any()
+            return OptionParameters.Given(options).Concat(FurtherOptions).Any()
                 ? throw new KerasException("OptionOfObject", $"{ready.ClassName} is made already; its options cannot be given again.")
                 : ready;
         var descriptor = Descriptor();
-        if (descriptor is not null) return (T)descriptor.Create(OptionParameters.Given(options));
+        if (requested is ScriptBlock rule && descriptor is not null)
+            return (T)descriptor.Create(OptionParameters.Given(options).Append(KeyValuePair.Create("Function", (object?)rule)));
+        if (descriptor is not null) return (T)descriptor.Create(OptionParameters.Given(options).Concat(FurtherOptions));
         // A registered function, a script block, or the error that lists what there is.
         return (T)KerasRegistry.Resolve(Category, requested)!;
     }
@@ -53,6 +58,8 @@ public abstract class ObjectCommand<T> : KerasCmdlet, IDynamicParameters where T
     private ObjectDescriptor? Descriptor() => RequestedType is null ? null : ScriptFunctions.Unwrap(RequestedType) switch
     {
         string name => KerasRegistry.Find(Category, name),
+        // A rule of the user's own has the options that all optimizers have.
+        ScriptBlock when Category == typeof(Optimizer) => KerasRegistry.Describe(typeof(Optimizers.FunctionOptimizer)),
         Type type when Category.IsAssignableFrom(type) => KerasRegistry.Describe(type),
         _ => null,
     };

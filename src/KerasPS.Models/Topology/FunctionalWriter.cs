@@ -48,13 +48,6 @@ internal sealed class FunctionalWriter
         JsonArray args;
         if (call.Layer is OperationLayer operation) args = OperationSerializer.Arguments(operation, [.. call.Inputs.Select(Tensor)]);
         else if (call.Inputs.Count == 1 || call.Layer.SpreadsInputs) args = [.. call.Inputs.Select(Tensor)];
-        else if (call.Layer is KerasPS.Layers.RecurrentLayer or KerasPS.Layers.Bidirectional)
-        {
-            // Older files list initial states as further inputs; Keras 3 takes them by keyword alone.
-            var keywords = Keywords(call.Arguments);
-            keywords["initial_state"] = new JsonArray([.. call.Inputs.Skip(1).Select(Tensor)]);
-            return new JsonObject { ["args"] = new JsonArray(Tensor(call.Inputs[0])), ["kwargs"] = keywords };
-        }
         else args = [new JsonArray([.. call.Inputs.Select(Tensor)])];
         return new JsonObject { ["args"] = args, ["kwargs"] = Keywords(call.Arguments) };
     }

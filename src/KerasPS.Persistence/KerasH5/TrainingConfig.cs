@@ -42,17 +42,11 @@ internal static class TrainingConfig
         string name when KerasRegistry.Find(typeof(Loss), name) is { } loss => Naming.ToSnakeCase(loss.ClassName),
         string name => name,
         System.Collections.IDictionary table => new JsonObject(table.Keys.Cast<object>().Select(k => KeyValuePair.Create(k.ToString()!, Json(table[k])))),
-        // Objects of an older file are written as today's: with their module.
-        JsonObject item when Object(item) is { } known => KerasSerializer.Serialize(known),
         KerasObject or JsonNode or null => OptionConverter.ToJson(value),
         System.Collections.IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(Json)]),
         Delegate function => function.Method.Name,
         _ => OptionConverter.ToJson(value),
     };
-
-    private static KerasObject? Object(JsonObject item) => item["class_name"]?.ToString() is { } name && item["config"] is JsonObject
-        && new[] { typeof(Metric), typeof(Loss) }.FirstOrDefault(c => KerasRegistry.Find(c, name) is not null) is { } category
-        ? KerasRegistry.Resolve(category, item.DeepClone()) : null;
 
     // Lists and tables of names as the compilation takes them; an object stays as it is.
     private static object? Plain(JsonNode? node) => node switch

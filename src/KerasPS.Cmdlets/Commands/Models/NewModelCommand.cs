@@ -9,13 +9,13 @@ namespace KerasPS.Commands;
 [OutputType(typeof(FunctionalModel))]
 public sealed class NewModelCommand : KerasCmdlet
 {
-    /// <summary>The inputs: symbolic tensors, or a dictionary of name and tensor.</summary>
+    /// <summary>The inputs: symbolic tensors, layers of a model (their inputs), or a dictionary of name and tensor.</summary>
     [Parameter(Position = 0, Mandatory = true)]
     [Alias("Inputs")]
     [ValidateNotNull]
     public object Input { get; set; } = null!;
 
-    /// <summary>The outputs: symbolic tensors, or a dictionary of name and tensor.</summary>
+    /// <summary>The outputs: symbolic tensors, layers of a model (their outputs), or a dictionary of name and tensor.</summary>
     [Parameter(Position = 1, Mandatory = true)]
     [Alias("Outputs")]
     [ValidateNotNull]
@@ -46,7 +46,11 @@ public sealed class NewModelCommand : KerasCmdlet
         ? [.. items.Cast<object?>().Select(i => Tensor(i, what))]
         : [Tensor(value, what)];
 
-    private static SymbolicTensor Tensor(object? value, string what) =>
-        (value is null ? null : ScriptFunctions.Unwrap(value)) as SymbolicTensor
-        ?? throw new KerasException("ModelTensor", $"The {what} of a model are symbolic tensors, made by New-Input and Invoke-Layer; received {value ?? "nothing"}.");
+    private static SymbolicTensor Tensor(object? value, string what) => (value is null ? null : ScriptFunctions.Unwrap(value)) switch
+    {
+        SymbolicTensor tensor => tensor,
+        // A layer stands for what it was called on, or what it gave.
+        Layer layer => what == "inputs" ? layer.Input : layer.Output,
+        _ => throw new KerasException("ModelTensor", $"The {what} of a model are symbolic tensors, made by New-Input and Invoke-Layer, or layers of a model; received {value ?? "nothing"}."),
+    };
 }

@@ -1,0 +1,125 @@
+namespace KerasPS.Tests.Scripts;
+
+public sealed class FunctionTests(ModuleSession session) : IClassFixture<ModuleSession>
+{
+    private const string Data = """
+        $x = ConvertTo-Tensor ((1, 2, 3), (4, 5, 6)) -DType float32
+        $y = ConvertTo-Tensor ((1, 2), (3, 4)) -DType float32
+        $m = New-Sequential | Add-Layer Dense 2 -InputShape 3 -KernelInitializer ones
+
+        """;
+
+    [Theory]
+    [InlineData("[KerasPS.K]::Placeholder((2, 3)).Shape", "(2, 3)")]
+    [InlineData("[KerasPS.K]::Ones((2, 3)).Shape", "(2, 3)")]
+    [InlineData("[KerasPS.K]::Reshape([KerasPS.K]::Ones((2, 3)), 3, 2).Shape", "(3, 2)")]
+    [InlineData("$a = [KerasPS.K]::Ones((2, 3)); [KerasPS.K]::Concatenate(@($a, $a), 1).Shape", "(2, 6)")]
+    [InlineData("[KerasPS.K]::Pad([KerasPS.K]::Ones((2, 3)), ((1, 1), (0, 2))).Shape", "(4, 5)")]
+    [InlineData("([KerasPS.K]::Ones((2, 3)) * (1, 2, 3)).Shape", "(2, 3)")]
+    [InlineData("[KerasPS.K]::MapFn({ param($x) $x * 2 }, [KerasPS.K]::Ones((2, 3))).Shape", "(2, 3)")]
+    [InlineData("[KerasPS.K]::Cast([KerasPS.K]::Ones((2, 3)), 'int32').DType", "Int32")]
+    [InlineData("[KerasPS.K]::Variable((1, 2)).DType", "Float32")]
+    [InlineData("[double] [KerasPS.K]::Eval([KerasPS.K]::Sum([KerasPS.K]::Constant((1, 2, 3))))", "6")]
+    public void Functions_of_the_backend_take_what_scripts_write(string script, string expected) =>
+        Assert.Equal(expected, session.Run(script).Last().ToString());
+
+    [Fact]
+    public void A_loop_over_time_takes_a_script_block_as_its_step()
+    {
+        var result = session.Run("""
+            $x = [KerasPS.K]::Placeholder((1, 3, 2))
+            $zero = [KerasPS.K]::Constant(((,(0, 0))))
+            $r = [KerasPS.K]::Rnn({ param($step, $states) $sum = $step + $states[0]; return $sum, $sum }, $x, @($zero))
+            (New-KerasFunction $x $r.Item1).Invoke((,((1, 2), (3, 4), (5, 6))))[0].ToArray()
+            """);
+        Assert.Equal(["9", "12"], result.Select(r => r.ToString()));
+    }
+
+    [Fact]
+    public void Updates_are_made_by_each_call() => Assert.Equal(["1", "3", "5"], session.Run("""
+        $v = [KerasPS.K]::Variable(1.0)
+        $f = New-KerasFunction @() ($v + 0) -Update ([KerasPS.K]::UpdateAdd($v, 2))
+        1..3 | ForEach-Object { $f.Invoke()[0].ToArray() }
+        """.Replace("1..3 | ForEach-Object { $f.Invoke()[0].ToArray() }", "foreach ($i in 1..3) { $f.Invoke()[0].ToArray() }", StringComparison.Ordinal))
+        .Select(r => r.ToString()));
+
+    [Fact]
+    public void The_learning_phase_decides_about_dropout()
+    {
+        var result = session.Run("""
+            $m = New-Sequential | Add-Layer Dropout 0.5 -InputShape 200
+            $f = New-KerasFunction ($m.Input, [KerasPS.K]::LearningPhase()) $m.Output
+            $ones = New-Tensor -Shape 1, 200 -Value 1
+            foreach ($phase in 0, 1) { $f.Invoke($ones, $phase)[0].ToArray().Where({ $_ -eq 0 }).Count }
+            """);
+        Assert.Equal(0, (int)result[0].BaseObject);
+        Assert.InRange((int)result[1].BaseObject, 60, 140);
+    }
+
+    [Fact]
+    public void A_table_of_metrics_appears_by_name()
+    {
+        var result = session.Run(Data + """
+            Invoke-Compile -Model $m sgd mse -Metric { param($t, $p) [ordered]@{ high = [KerasPS.K]::Max($p); low = [KerasPS.K]::Min($p) } }
+            $r = Measure-Model -Model $m $x $y
+            $r.high; $r.low; $r.psobject.Properties.Name
+            """);
+        Assert.Equal(15, Convert.ToDouble(result[0].BaseObject, null), 1e-5);
+        Assert.Equal(6, Convert.ToDouble(result[1].BaseObject, null), 1e-5);
+        Assert.Contains("high", result.Skip(2).Select(r => r.ToString()));
+    }
+
+    [Fact]
+    public void Everything_in_a_layer_may_be_a_script_block()
+    {
+        var result = session.Run("""
+            $x = ConvertTo-Tensor (, (1, 2, 3)) -DType float32
+            $m = New-Sequential | Add-Layer Dense 1 -InputShape 3 -Activation { param($v) $v * 10 } `
+                -KernelInitializer { param($shape) [KerasPS.K]::Eval([KerasPS.K]::Ones($shape)) } `
+                -KernelRegularizer { param($w) 0.5 * [KerasPS.K]::Sum($w) } -KernelConstraint { param($w) [KerasPS.K]::Clip($w, 0, 0.25) }
+            [double] (Invoke-Predict -Model $m $x)
+            Invoke-Compile -Model $m (New-Optimizer sgd -LearningRate 0) { param($t, $p) ($p - $t) * 0 }
+            (Measure-Model -Model $m $x (, (, 1))).loss
+            $null = Step-Model -Model $m $x (, (, 1))
+            (Get-Weight -Model $m)[0].Value.ToArray()
+            """);
+        Assert.Equal([60, 1.5, .25, .25, .25], result.Select(r => Math.Round(Convert.ToDouble(r.BaseObject, null), 5)));
+    }
+
+    [Fact]
+    public void An_optimizer_may_be_a_script_block()
+    {
+        static string Script(string optimizer) => Data + $"Invoke-Compile -Model $m ({optimizer}) mse; foreach ($i in 1..3) {{ (Step-Model -Model $m $x $y -ResetMetric).loss }}";
+        var own = session.Run(Script("New-Optimizer { param($w, $g, $rate, $slots) $v = 0.9 * $slots[0] - $rate * $g; return ($w + $v), $v } -SlotCount 1 -LearningRate 0.01"));
+        var builtIn = session.Run(Script("New-Optimizer SGD -Momentum 0.9 -LearningRate 0.01"));
+        Assert.Equal(builtIn.Select(v => Convert.ToDouble(v.BaseObject, null)), own.Select(v => Convert.ToDouble(v.BaseObject, null)));
+    }
+
+    [Fact]
+    public void An_error_names_shapes_and_the_place_in_the_script()
+    {
+        var error = session.Fail(Data + """
+            Invoke-Compile -Model $m sgd {
+                param($t, $p)
+                $p - [KerasPS.K]::Ones((4, 7))
+            }
+            Step-Model -Model $m $x $y
+            """);
+        Assert.StartsWith("ShapeMismatch,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("(None, 2) and (4, 7)", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("$p - [KerasPS.K]::Ones((4, 7))", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("line 6", error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_error_in_a_layers_function_names_the_layer()
+    {
+        var error = session.Fail("New-Sequential | Add-Layer Lambda { param($x) [KerasPS.K]::Frob($x) } -InputShape 3 -Name mine");
+        Assert.StartsWith("MethodNotFound,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("Lambda 'mine' on (None, 3)", error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_function_that_gives_nothing_is_told_so() =>
+        Assert.StartsWith("FunctionResult,", session.Fail("New-Sequential | Add-Layer Lambda { param($x) } -InputShape 3").FullyQualifiedErrorId, StringComparison.Ordinal);
+}
