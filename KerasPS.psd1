@@ -1,5 +1,5 @@
 @{
-    RootModule           = 'module/KerasPS.Module.psd1'
+    RootModule           = 'module/bin/KerasPS.Cmdlets.dll'
     ModuleVersion        = '0.1.0'
     GUID                 = '6f6f3c0e-7a0b-4a52-9c40-2d1c4e2ef3a1'
     Author               = 'The KerasPS contributors'
@@ -8,6 +8,10 @@
     Description          = 'Deep learning from PowerShell, correct as Keras: build, train, evaluate, save and load Keras models without Python.'
     PowerShellVersion    = '7.6'
     CompatiblePSEditions = @('Core')
+    # Loaded before a script is parsed, so that [KerasPS.K] and the other types can be named in it.
+    RequiredAssemblies   = @('module/bin/KerasPS.Engine.dll', 'module/bin/KerasPS.Models.dll')
+    FormatsToProcess     = @('module/KerasPS.format.ps1xml')
+    TypesToProcess       = @('module/KerasPS.types.ps1xml')
     CmdletsToExport      = @(
         'Add-Layer',
         'Clear-KerasSession',

@@ -29,21 +29,26 @@ function Invoke-DotNet {
     if ($LASTEXITCODE -ne 0) { throw "dotnet $($args[0]) failed with exit code $LASTEXITCODE." }
 }
 
+# A process of its own: this one may hold the assemblies of an earlier build. As a .NET tool PowerShell runs inside dotnet.
+function Invoke-PowerShell([string] $File) {
+    $process = [Environment]::ProcessPath
+    $first = [IO.Path]::GetFileNameWithoutExtension($process) -eq 'dotnet' ? @("$PSHOME/pwsh.dll") : @()
+    & $process @first -NoProfile -NonInteractive -File $File
+    if ($LASTEXITCODE -ne 0) { throw "$([IO.Path]::GetFileName($File)) failed with exit code $LASTEXITCODE." }
+}
+
 $tasks = @{
     Build   = { Invoke-DotNet build "$root/KerasPS.slnx" -c $Configuration -v q -nologo }
 
     Test    = {
         Invoke-DotNet test "$root/KerasPS.slnx" -c $Configuration
         Invoke-DotNet restore "$root/build/Pester.proj" -v q
-        # A process of its own: this one may hold the assemblies of an earlier build.
-        & ([Environment]::ProcessPath) -NoProfile -NonInteractive -File "$root/tests/Pester/Run.ps1"
-        if ($LASTEXITCODE -ne 0) { throw 'Pester reports failed tests.' }
+        Invoke-PowerShell "$root/tests/Pester/Run.ps1"
     }
 
     Docs    = {
         Invoke-DotNet build "$root/src/KerasPS.Cmdlets" -c $Configuration -v q -nologo
-        & ([Environment]::ProcessPath) -NoProfile -NonInteractive -File "$root/build/Docs.ps1"
-        if ($LASTEXITCODE -ne 0) { throw 'The help could not be generated.' }
+        Invoke-PowerShell "$root/build/Docs.ps1"
     }
 
     Package = {
@@ -52,15 +57,15 @@ $tasks = @{
         if (Test-Path $stage) { Remove-Item $stage -Recurse }
         $null = New-Item $stage -ItemType Directory
         # Portable code only: what ships runs on every system.
-        Invoke-DotNet build "$root/src/KerasPS.Cmdlets" -c Release -v q -nologo -p:UsePrecompiler=false "-p:ModuleBin=$stage/module/bin/"
+        Invoke-DotNet build "$root/src/KerasPS.Cmdlets" -c Release -v q -nologo -p:UsePrecompiler=false "-p:ModuleBin=$stage/module/bin/" "-p:HelpFolder=$stage/en-US/"
         Copy-Item "$root/KerasPS.psd1", "$root/LICENSE", "$root/README.md", "$root/CHANGELOG.md" $stage
-        Get-ChildItem "$root/module" -Exclude bin | Copy-Item -Destination "$stage/module" -Recurse
+        Get-ChildItem "$root/module" -Exclude bin, en-US | Copy-Item -Destination "$stage/module" -Recurse
         Compress-Archive "$root/artifacts/KerasPS" "$root/artifacts/KerasPS.$version.zip" -Force
         "Packed $stage"
     }
 
     Clean   = {
-        'module/bin', 'artifacts' | ForEach-Object { "$root/$_" } | Where-Object { Test-Path $_ } | Remove-Item -Recurse -Force
+        'module/bin', 'en-US', 'artifacts' | ForEach-Object { "$root/$_" } | Where-Object { Test-Path $_ } | Remove-Item -Recurse -Force
         Get-ChildItem "$root/src", "$root/tests", "$root/bench" -Directory -Recurse -Depth 1 -ErrorAction SilentlyContinue |
             Where-Object Name -in 'bin', 'obj' | Remove-Item -Recurse -Force
     }

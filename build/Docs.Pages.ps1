@@ -1,40 +1,9 @@
-# Help pages as objects, from the code and from what was written by hand.
-
-$commonNames = [System.Management.Automation.Cmdlet]::CommonParameters + [System.Management.Automation.Cmdlet]::OptionalCommonParameters
+# Help pages: PlatyPS reads the cmdlet, the code's comments and the page's own text fill it, PlatyPS writes it.
 
 function Set-Text([string] $Path, [string] $Text) {
     $Text = ($Text -replace "`r`n", "`n").TrimEnd() + "`n"
     if ((Test-Path $Path) -and [IO.File]::ReadAllText($Path) -eq $Text) { return }
     [IO.File]::WriteAllText($Path, $Text, [Text.UTF8Encoding]::new($false))
-}
-
-# The XML documentation: member id → its summary as one line.
-function Read-Comment([string] $Path) {
-    $result = @{}
-    foreach ($member in ([xml][IO.File]::ReadAllText($Path)).doc.members.member) {
-        $node = $member.SelectSingleNode('summary')
-        if (-not $node) { continue }
-        foreach ($reference in @($node.SelectNodes('.//see'))) {
-            $name = ($reference.cref, $reference.langword).Where({ $_ }, 'First') -replace '^.:(\w+\.)*', ''
-            $null = $reference.ParentNode.ReplaceChild($node.OwnerDocument.CreateTextNode($name), $reference)
-        }
-        $result[$member.name] = ($node.InnerText -replace '\s+', ' ').Trim()
-    }
-    $result
-}
-
-function Get-PropertyComment([Type] $Type, [string] $Name, [hashtable] $Comments) {
-    for ($t = $Type; $t; $t = $t.BaseType) {
-        $id = ($t.IsGenericType ? $t.GetGenericTypeDefinition().FullName : $t.FullName)
-        if ($Comments["P:$id.$Name"]) { return $Comments["P:$id.$Name"] }
-    }
-}
-
-function Get-TypeText([Type] $Type) {
-    $plain = [Nullable]::GetUnderlyingType($Type) ?? $Type
-    $names = @{ Int32 = 'int'; Int64 = 'long'; Double = 'double'; String = 'string'; Boolean = 'bool'; SwitchParameter = 'switch'; Object = 'object'
-        'Object[]' = 'object[]'; 'String[]' = 'string[]'; 'Int32[]' = 'int[]'; 'Double[]' = 'double[]' }
-    $names[$plain.Name] ?? $plain.Name
 }
 
 # What was written by hand in an existing page: the text between two headings.
@@ -43,79 +12,59 @@ function Get-Section([string] $Text, [string] $Heading) {
     $match.Success ? $match.Groups[1].Value.Trim() : ''
 }
 
+$optionsNote = 'The options of the named class are parameters too: `Get-LayerType NAME -Option` lists them, and Tab completes them.'
+
 function New-HelpPage($Command, [hashtable] $Comments, [string] $Path) {
     $type = $Command.ImplementingType
     $old = (Test-Path $Path) ? [IO.File]::ReadAllText($Path) : ''
-    $synopsis = $Comments["T:$($type.FullName)"]
-    $parameters = foreach ($parameter in $Command.Parameters.Values | Where-Object { $_.Name -notin $commonNames }) {
-        if ($parameter.IsDynamic) { continue }
-        $sets = @($parameter.ParameterSets.Values)
-        [pscustomobject]@{
-            Name      = $parameter.Name
-            Type      = Get-TypeText $parameter.ParameterType
-            Help      = Get-PropertyComment $type $parameter.Name $Comments
-            Aliases   = @($parameter.Aliases)
-            Mandatory = @($sets | Where-Object IsMandatory).Count -gt 0
-            Position  = (@($sets | Where-Object { $_.Position -ge 0 }) | Select-Object -First 1).Position
-            Pipeline  = @(
-                if ($sets | Where-Object ValueFromPipeline) { 'ByValue' }
-                if ($sets | Where-Object ValueFromPipelineByPropertyName) { 'ByPropertyName' }
-            )
-            Wildcards = [bool]($parameter.Attributes | Where-Object { $_ -is [System.Management.Automation.SupportsWildcardsAttribute] })
-        }
+    $page = New-CommandHelp -CommandInfo $Command
+    $page.Synopsis = $Comments["T:$($type.FullName)"]
+    $page.Description = (Get-Section $old 'DESCRIPTION') ? (Get-Section $old 'DESCRIPTION') : $page.Synopsis
+    $page.Notes = $type.GetInterface('IDynamicParameters') ? $optionsNote : ''
+    $page.Examples.Clear()
+    foreach ($match in [regex]::Matches((Get-Section $old 'EXAMPLES'), '(?ms)^### (.*?)\n(.*?)(?=^### |\z)')) {
+        $page.Examples.Add([Microsoft.PowerShell.PlatyPS.Model.Example]::new($match.Groups[1].Value.Trim(), $match.Groups[2].Value.Trim()))
     }
-    $examples = foreach ($match in [regex]::Matches((Get-Section $old 'EXAMPLES'), '(?ms)^### (.*?)\n(.*?)(?=^### |\z)')) {
-        [pscustomobject]@{ Title = $match.Groups[1].Value.Trim(); Text = $match.Groups[2].Value.Trim() }
-    }
-    [pscustomobject]@{
-        Name        = $Command.Name
-        Synopsis    = $synopsis
-        Description = (Get-Section $old 'DESCRIPTION') ? (Get-Section $old 'DESCRIPTION') : $synopsis
-        Examples    = @($examples)
-        Dynamic     = $type.GetInterface('IDynamicParameters') -ne $null
-        Sets        = @($Command.ParameterSets)
-        Parameters  = @($parameters | Sort-Object Name)
-        Outputs     = @($Command.OutputType | ForEach-Object { $_.Name -replace '^KerasPS\.', '' } | Select-Object -Unique)
-    }
+    $null = $page.Parameters.RemoveAll({ param($parameter) $parameter.IsDynamic })
+    foreach ($parameter in $page.Parameters) { $parameter.Description = Get-PropertyComment $type $parameter.Name $Comments }
+    foreach ($input in $page.Inputs) { $input.Description = ($page.Parameters.Where({ $_.Type -eq $input.Typename }).Description -join ' ') }
+    $seen = @{}
+    $null = $page.Outputs.RemoveAll({ param($output) $name = $output.Typename -replace '^KerasPS\.', ''; $seen[$name] -or -not ($seen[$name] = $true) })
+    foreach ($output in $page.Outputs) { $output.Description = '' }
+    $page.RelatedLinks.Clear()
+    $page.RelatedLinks.Add([Microsoft.PowerShell.PlatyPS.Model.Links]::new('README.md', 'All cmdlets'))
+    $page
 }
 
-function Get-SyntaxText($Page, $Set) {
-    $parts = foreach ($parameter in $Set.Parameters | Where-Object { $_.Name -notin $commonNames -and $_.Name -in $Page.Parameters.Name } |
-            Sort-Object @{ e = { $_.Position -lt 0 } }, Position, @{ e = { -not $_.IsMandatory } }, Name) {
-        $type = Get-TypeText $parameter.ParameterType
-        $text = $type -eq 'switch' ? "-$($parameter.Name)" : $parameter.Position -ge 0 ? "[-$($parameter.Name)] <$type>" : "-$($parameter.Name) <$type>"
-        $parameter.IsMandatory ? $text : "[$text]"
+# PlatyPS dates each page and asks for a list of aliases; neither belongs in a page that is generated anew with every build.
+function Export-HelpPage($Page, [string] $Path) {
+    $folder = Join-Path ([IO.Path]::GetTempPath()) ([IO.Path]::GetRandomFileName())
+    try {
+        $file = $Page | Export-MarkdownCommandHelp -OutputFolder $folder -Force
+        $text = [IO.File]::ReadAllText($file.FullName) -replace "`r`n", "`n" -replace '(?m)^ms\.date: .*\n', '' -replace '(?s)(## ALIASES\n\n).*?(?=## )', '$1'
+        Set-Text $Path ($text -replace "\n{3,}", "`n`n")
     }
-    $tail = @($Page.Dynamic ? '[options]' : ''; '[<CommonParameters>]').Where({ $_ })
-    (@($Page.Name) + $parts + $tail) -join ' '
+    finally { Remove-Item $folder -Recurse -Force -ErrorAction SilentlyContinue }
 }
 
-function ConvertTo-PageText($Page) {
-    $text = [Text.StringBuilder]::new()
-    $line = { param($s = '') $null = $text.AppendLine($s) }
-    & $line "# $($Page.Name)"; & $line
-    & $line '## SYNOPSIS'; & $line; & $line $Page.Synopsis; & $line
-    & $line '## SYNTAX'; & $line; & $line '```'
-    foreach ($set in $Page.Sets) { & $line (Get-SyntaxText $Page $set) }
-    & $line '```'; & $line
-    & $line '## DESCRIPTION'; & $line; & $line $Page.Description; & $line
-    & $line '## EXAMPLES'; & $line
-    foreach ($example in $Page.Examples) { & $line "### $($example.Title)"; & $line; & $line $example.Text; & $line }
-    & $line '## PARAMETERS'; & $line
-    foreach ($parameter in $Page.Parameters) {
-        & $line "### -$($parameter.Name)"; & $line; & $line $parameter.Help; & $line
-        $facts = @("Type: $($parameter.Type)"; if ($parameter.Aliases) { "aliases: $($parameter.Aliases -join ', ')" }
-            "required: $($parameter.Mandatory ? 'yes' : 'no')"; if ($null -ne $parameter.Position) { "position: $($parameter.Position)" }
-            if ($parameter.Pipeline) { "pipeline: $($parameter.Pipeline -join ', ')" }; if ($parameter.Wildcards) { 'wildcards: yes' })
-        & $line "$($facts -join '; ')."; & $line
+# Get-Help shows plain text: marks of Markdown go, and so do links between pages, which it takes for addresses.
+function Export-HelpFile($Pages, [string] $Folder) {
+    foreach ($page in $Pages) {
+        $page.Description = $page.Description -replace '`', ''
+        $page.Notes = $page.Notes -replace '`', ''
+        $page.RelatedLinks.Clear()
+        foreach ($example in $page.Examples) { $example.Remarks = $example.Remarks -replace '(?m)^```\w*(\n|$)', '' -replace '`', '' }
     }
-    if ($Page.Dynamic) { & $line '### Options'; & $line; & $line 'The options of the named class are parameters too: `Get-LayerType NAME -Option` lists them, and Tab completes them.'; & $line }
-    & $line '## OUTPUTS'; & $line; & $line ($Page.Outputs -join ', '); & $line
-    $text.ToString()
+    $temporary = Join-Path ([IO.Path]::GetTempPath()) ([IO.Path]::GetRandomFileName())
+    try {
+        $file = $Pages | Export-MamlCommandHelp -OutputFolder $temporary -Force
+        Set-Text "$Folder/$($file.Name)" ([IO.File]::ReadAllText($file.FullName))
+    }
+    finally { Remove-Item $temporary -Recurse -Force -ErrorAction SilentlyContinue }
 }
 
 function ConvertTo-IndexText($Pages) {
-    $rows = $Pages | ForEach-Object { "| [$($_.Name)]($($_.Name).md) | $($_.Synopsis) |" }
+    $rows = $Pages | ForEach-Object { "| [$($_.Title)]($($_.Title).md) | $($_.Synopsis) |" }
     "# Cmdlets`n`nGenerated by ``./build.ps1 Docs``; descriptions and examples in the pages are written by hand, kept, and run by the tests.`nIn the examples ```$model`` is a small compiled classifier of four features and three classes, ```$x`` and ```$y`` are 40 samples for it.`n`n| Cmdlet | |`n|---|---|`n$($rows -join "`n")`n"
 }
 

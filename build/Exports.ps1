@@ -1,4 +1,4 @@
-# Writes the cmdlets of the built module into both manifests: exports are explicit, and never kept by hand.
+# Writes the cmdlets of the built module into the manifest: exports are explicit, and never kept by hand.
 [CmdletBinding()]
 param([switch] $Check)
 $ErrorActionPreference = 'Stop'
@@ -9,9 +9,8 @@ $names = $assembly.GetExportedTypes().ForEach({
         if ($attribute) { "$($attribute[0].VerbName)-$($attribute[0].NounName)" }
     }) | Sort-Object
 $list = "@(`n" + (($names | ForEach-Object { "        '$_'" }) -join ",`n") + "`n    )"
-foreach ($manifest in "$root/KerasPS.psd1", "$root/module/KerasPS.Module.psd1") {
-    $old = Get-Content $manifest -Raw
-    $new = $old -replace '(?s)(CmdletsToExport\s*=\s*)@\(.*?\)', "`$1$list"
-    if ($Check -and $new -ne $old) { throw "The exports of $manifest are not those of the assembly: run ./build.ps1 Docs." }
-    if ($new -ne $old) { Set-Content $manifest $new -NoNewline }
-}
+$manifest = "$root/KerasPS.psd1"
+$old = Get-Content $manifest -Raw
+$new = $old -replace '(?s)(CmdletsToExport\s*=\s*)@\(.*?\)', "`$1$list"
+if ($Check -and $new -ne $old) { throw 'The exports of KerasPS.psd1 are not those of the assembly: run ./build.ps1 Docs.' }
+if ($new -ne $old) { Set-Content $manifest $new -NoNewline }

@@ -28,11 +28,10 @@ public partial class DocumentationTests
     public static TheoryData<string> Exported { get; } = new(Names);
 
     [Fact]
-    public void Cmdlets_pages_and_both_manifests_agree()
+    public void Cmdlets_pages_and_the_manifest_agree()
     {
         Assert.Equal(Names, Directory.GetFiles(Pages, "*-*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
         Assert.Equal(Names, Exports("KerasPS.psd1"));
-        Assert.Equal(Names, Exports("module/KerasPS.Module.psd1"));
     }
 
     [Theory]
