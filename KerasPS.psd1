@@ -16,6 +16,8 @@
         'Add-Layer',
         'Clear-KerasSession',
         'ConvertFrom-ModelJson',
+        'ConvertFrom-Prediction',
+        'ConvertTo-ApplicationInput',
         'ConvertTo-ModelJson',
         'ConvertTo-OneHot',
         'ConvertTo-PaddedSequence',

@@ -47,6 +47,14 @@ public sealed class ApplicationTests
         for (var i = 0; i < Math.Max(weights.Count, ownWeights.Count); i++)
             if (weights.ElementAtOrDefault(i) != ownWeights.ElementAtOrDefault(i))
                 yield return $"weights {i}: {ownWeights.ElementAtOrDefault(i)}, expected {weights.ElementAtOrDefault(i)}";
+        foreach (var top in new[] { true, false })
+        {
+            var file = expected["weights_file"]![top ? "top" : "notop"]!;
+            var own = PublishedWeights.File(Make(name, new() { ["include_top"] = top }));
+            var stated = $"{file["cache_subdir"]}/{file["file"]} {file["path"]} {file["hash"]}";
+            var given = $"{own.Subfolder}/{own.Name} {own.Address.AbsolutePath[1..]} {own.Hash}";
+            if (stated != given) yield return $"weights file: {given}, expected {stated}";
+        }
         if (model.CountParameters() != expected["params"]!.GetValue<long>())
             yield return FormattableString.Invariant($"parameters: {model.CountParameters()}, expected {expected["params"]}");
     }

@@ -52,7 +52,7 @@ public abstract class Application : KerasObject
     public abstract WeightsFile? Published { get; }
 
     /// <summary>Whether the model takes any image size in spite of its top.</summary>
-    protected virtual bool AnySize => false;
+    public virtual bool AnySize => false;
 
     /// <summary>Builds the model with fresh weights.</summary>
     /// <exception cref="KerasException">The input shape is too small.</exception>

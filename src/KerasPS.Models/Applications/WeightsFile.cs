@@ -2,12 +2,18 @@ namespace KerasPS;
 
 /// <summary>Published weights: file names, hashes (md5 or SHA-256 in hexadecimal; null: not published) and the folder on the server.</summary>
 /// <param name="Folder">The folder below the server's root.</param>
-/// <param name="Top">The file with top.</param>
+/// <param name="Top">The file with top, as it is called in Keras' cache.</param>
 /// <param name="TopHash">Its hash.</param>
-/// <param name="NoTop">The file without top.</param>
+/// <param name="NoTop">The file without top, as it is called in Keras' cache.</param>
 /// <param name="NoTopHash">Its hash.</param>
 public sealed record WeightsFile(string Folder, string Top, string? TopHash, string NoTop, string? NoTopHash)
 {
+    /// <summary>What the file with top is called on the server.</summary>
+    public string ServerTop { get; init; } = Top;
+
+    /// <summary>What the file without top is called on the server.</summary>
+    public string ServerNoTop { get; init; } = NoTop;
+
     /// <summary>The file names most models follow.</summary>
     internal static WeightsFile Kernels(string folder, string prefix, string topHash, string noTopHash) => new(
         $"tensorflow/keras-applications/{folder}",

@@ -8,44 +8,21 @@ namespace KerasPS;
 /// </summary>
 public static class KerasCache
 {
-    private static readonly HttpClient Client = new() { Timeout = TimeSpan.FromMinutes(30) };
+    // A server that sends nothing for so long is gone.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private static HttpClient? client;
 
     /// <summary>The cache's folder.</summary>
     public static string Root => Environment.GetEnvironmentVariable("KERAS_HOME") is { Length: > 0 } home
         ? home
         : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".keras");
 
-    /// <summary>The path of a cached file, downloading it where it is missing or damaged.</summary>
-    /// <param name="name">The file's name.</param>
-    /// <param name="subfolder">The folder below the cache's, for example datasets or models.</param>
-    /// <param name="address">Where it is to be had.</param>
-    /// <param name="hash">Its md5 or SHA-256 in hexadecimal; null: not checked.</param>
-    /// <param name="cancel">Stops the download.</param>
-    /// <exception cref="KerasException">There is no network, or the file is not the published one.</exception>
-    public static string Get(string name, string subfolder, Uri address, string? hash = null, CancellationToken cancel = default)
+    /// <summary>What downloads; may be replaced by one with a proxy or a mirror of one's own.</summary>
+    public static HttpClient Client
     {
-        var path = Path.Combine(Root, subfolder, name);
-        if (File.Exists(path) && (hash is null || HashMatches(path, hash))) return path;
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var part = path + "." + Guid.NewGuid().ToString("N") + ".part";
-        try
-        {
-            Download(address, part, cancel);
-            if (hash is not null && !HashMatches(part, hash))
-                throw new KerasException("DownloadHash", $"The file '{name}' from {address} is not the published one: its hash is not {hash}. " +
-                    "Try again, or give the path of a file you trust.");
-            File.Move(part, path, overwrite: true);
-            return path;
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException or UnauthorizedAccessException)
-        {
-            throw new KerasException("DownloadFailed", $"'{name}' is not in the cache ({path}) and could not be downloaded from {address}: {e.Message} " +
-                "Check the network, or download the file elsewhere and put it at that path.", e);
-        }
-        finally
-        {
-            if (File.Exists(part)) File.Delete(part);
-        }
+        get => client ??= new();
+        set => client = value;
     }
 
     /// <summary>Whether a file has an md5 (32 digits) or SHA-256 hash.</summary>
@@ -58,14 +35,56 @@ public static class KerasCache
         return Convert.ToHexString(actual).Equals(hash, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static void Download(Uri address, string path, CancellationToken cancel)
+    /// <summary>Downloads into a file of another name beside the cached one, which takes its place when it is whole and right.</summary>
+    internal static string Download(CachedFile file, DownloadOptions options)
     {
-        using var response = Client.Send(new(HttpMethod.Get, address), HttpCompletionOption.ResponseHeadersRead, cancel);
+        var path = file.Path;
+        var damaged = File.Exists(path);
+        var part = path + "." + Guid.NewGuid().ToString("N") + ".part";
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            Receive(file, part, options);
+            if (!file.Matches(part))
+                throw new KerasException("DownloadHash", $"The file '{file.Name}' from {file.Address} is not the published one: its hash is not {file.Hash}. " +
+                    "Try again, or give the path of a file you trust.");
+            File.Move(part, path, overwrite: true);
+            return path;
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or UnauthorizedAccessException
+            || (e is OperationCanceledException && !options.Cancel.IsCancellationRequested))
+        {
+            var reason = e is OperationCanceledException ? "the server did not answer." : e.Message;
+            throw new KerasException("DownloadFailed", (damaged
+                    ? $"'{file.Name}' in the cache ({path}) is damaged or another file: its hash is not {file.Hash}; it"
+                    : $"'{file.Name}' is not in the cache ({path}) and") +
+                $" could not be downloaded from {file.Address}: {reason} Check the network, or download the file elsewhere and put it at that path.", e);
+        }
+        finally
+        {
+            if (File.Exists(part)) File.Delete(part);
+        }
+    }
+
+    // The files are read on the caller's thread, so that it may show progress.
+    private static void Receive(CachedFile file, string path, DownloadOptions options)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(options.Cancel);
+        patience.CancelAfter(Patience);
+        using var request = new HttpRequestMessage(HttpMethod.Get, file.Address);
+        using var response = Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token).GetAwaiter().GetResult();
         response.EnsureSuccessStatusCode();
-        using var source = response.Content.ReadAsStream(cancel);
+        using var source = response.Content.ReadAsStream(patience.Token);
         using var target = File.Create(path);
         var buffer = new byte[1 << 16];
-        for (int read; (read = source.Read(buffer)) > 0; target.Write(buffer, 0, read)) cancel.ThrowIfCancellationRequested();
+        long done = 0;
+        for (int read; (read = source.ReadAsync(buffer, patience.Token).AsTask().GetAwaiter().GetResult()) > 0;)
+        {
+            target.Write(buffer, 0, read);
+            done += read;
+            patience.CancelAfter(Patience);
+            options.Progress?.Invoke(file, done, response.Content.Headers.ContentLength);
+        }
         target.Flush(flushToDisk: true);
     }
 }

@@ -32,6 +32,6 @@ public sealed class FashionMnist : KerasDataset
     }
 
     private byte[] Bytes(string name) => Compressed.ReadAll(Path is null
-        ? KerasCache.Get(name, "datasets/fashion-mnist", new Uri(Server + name))
+        ? Source(name, null, "datasets/fashion-mnist")
         : System.IO.Path.Combine(Directory.Exists(Path) ? Path : System.IO.Path.GetDirectoryName(Path)!, name));
 }

@@ -19,5 +19,5 @@ public sealed class Imdb : SequenceDataset
     /// <summary>The number of every word, without <see cref="SequenceDataset.IndexFrom"/>.</summary>
     /// <param name="path">The file; null: the cached one.</param>
     public static IReadOnlyDictionary<string, int> WordIndex(string? path = null) => WordIndexFile.Read(path
-        ?? KerasCache.Get("imdb_word_index.json", "datasets", new Uri(Server + "imdb_word_index.json"), "bfafd718b763782e994055a2d397834f"));
+        ?? new CachedFile("imdb_word_index.json", "datasets", new Uri(Server + "imdb_word_index.json"), "bfafd718b763782e994055a2d397834f").Get());
 }

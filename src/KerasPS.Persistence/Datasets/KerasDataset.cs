@@ -12,7 +12,10 @@ public abstract class KerasDataset : KerasObject
 
     /// <summary>The file to read instead of the cached one; its hash is not checked.</summary>
     [Option(Help = "A file to read instead of the cached one; its hash is not checked.")]
-    public string? Path { get; init; }
+    public string? Path { get; set; }
+
+    /// <summary>How a file that is not in the cache is downloaded.</summary>
+    public DownloadOptions Download { get; set; } = DownloadOptions.Silent;
 
     /// <summary>Reads training and test data.</summary>
     /// <exception cref="KerasException">An option is wrong, or the file is not there and cannot be downloaded.</exception>
@@ -20,5 +23,5 @@ public abstract class KerasDataset : KerasObject
 
     /// <summary>The given path, or the cached file.</summary>
     protected string Source(string name, string? hash, string subfolder = "datasets", string server = Server) =>
-        Path ?? KerasCache.Get(name, subfolder, new Uri(server + name), hash);
+        Path ?? new CachedFile(name, subfolder, new Uri(server + name), hash).Get(Download);
 }

@@ -28,5 +28,5 @@ public sealed class Reuters : SequenceDataset
     /// <summary>The number of every word, without <see cref="SequenceDataset.IndexFrom"/>.</summary>
     /// <param name="path">The file; null: the cached one.</param>
     public static IReadOnlyDictionary<string, int> WordIndex(string? path = null) => WordIndexFile.Read(path
-        ?? KerasCache.Get("reuters_word_index.json", "datasets", new Uri(Server + "reuters_word_index.json"), "4d44cc38712099c9e383dc6e5f11a921"));
+        ?? new CachedFile("reuters_word_index.json", "datasets", new Uri(Server + "reuters_word_index.json"), "4d44cc38712099c9e383dc6e5f11a921").Get());
 }

@@ -4,7 +4,7 @@ using KerasPS.Cmdlets.Binding;
 namespace KerasPS.Commands;
 
 /// <summary>Loads one of Keras' small datasets, such as mnist or imdb, from Keras' cache, or downloads it into the cache.</summary>
-[Cmdlet(VerbsData.Import, "KerasDataset")]
+[Cmdlet(VerbsData.Import, "KerasDataset", SupportsShouldProcess = true)]
 [OutputType("KerasPS.DatasetSplit", "KerasPS.LoadedDataset")]
 public sealed class ImportKerasDatasetCommand : ObjectCommand<KerasObject>
 {
@@ -26,10 +26,16 @@ public sealed class ImportKerasDatasetCommand : ObjectCommand<KerasObject>
     /// <inheritdoc/>
     protected override void Process()
     {
-        var data = ((KerasDataset)Create()).Load();
-        // Texts of different lengths are no tensors yet: ConvertTo-PaddedSequence makes them so.
-        WriteObject(data is { XTrain: Tensor train, XTest: Tensor test }
-            ? new DatasetSplit(new(train, data.YTrain), new(test, data.YTest))
-            : data);
+        var dataset = (KerasDataset)Create();
+        if (dataset.Path is { } path) dataset.Path = PathResolver.Existing(SessionState, path);
+        new Downloading(this, StopToken).Run(download =>
+        {
+            dataset.Download = download;
+            var data = dataset.Load();
+            // Texts of different lengths are no tensors yet: ConvertTo-PaddedSequence makes them so.
+            WriteObject(data is { XTrain: Tensor train, XTest: Tensor test }
+                ? new DatasetSplit(new(train, data.YTrain), new(test, data.YTest))
+                : data);
+        });
     }
 }

@@ -17,6 +17,9 @@ public sealed class MobileNetV2 : Application
 
     private int Rows => InputShape is { } shape && shape[0] == shape[1] && shape[0] is 96 or 128 or 160 or 192 ? InputShape[0] : 224;
 
+    /// <summary>The side the published weights of these options take; 224 where none do.</summary>
+    public override int DefaultSize => Rows;
+
     /// <inheritdoc/>
     public override string DefaultName => string.Create(CultureInfo.InvariantCulture,
         $"mobilenetv2_{Alpha:0.00}_{(InputShape is null ? IncludeTop ? "224" : "None" : InputShape[0].ToString(CultureInfo.InvariantCulture))}");

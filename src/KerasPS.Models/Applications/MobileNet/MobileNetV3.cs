@@ -50,7 +50,7 @@ public abstract class MobileNetV3 : Application
     internal abstract IReadOnlyDictionary<string, (string Top, string NoTop)> Hashes { get; }
 
     /// <inheritdoc/>
-    protected override bool AnySize => true;
+    public override bool AnySize => true;
 
     internal override (string? Average, string? Max) PoolNames => ("avg_pool", "max_pool");
 

@@ -12,7 +12,10 @@ public sealed class NASNetLarge : NasNet
 
     /// <inheritdoc/>
     public override WeightsFile Published { get; } = new("tensorflow/keras-applications/nasnet",
-        "NASNet-large.h5", "11577c9a518f0070763c2b964a382f17", "NASNet-large-no-top.h5", "d81d89dc07e6e56530c4e77faddd61b5");
+        "nasnet_large.h5", "11577c9a518f0070763c2b964a382f17", "nasnet_large_no_top.h5", "d81d89dc07e6e56530c4e77faddd61b5")
+    {
+        ServerTop = "NASNet-large.h5", ServerNoTop = "NASNet-large-no-top.h5",
+    };
 
     internal override int PenultimateFilters => 4032;
 

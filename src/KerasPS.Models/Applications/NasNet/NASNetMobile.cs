@@ -12,7 +12,10 @@ public sealed class NASNetMobile : NasNet
 
     /// <inheritdoc/>
     public override WeightsFile Published { get; } = new("tensorflow/keras-applications/nasnet",
-        "NASNet-mobile.h5", "020fb642bf7360b370c678b08e0adf61", "NASNet-mobile-no-top.h5", "1ed92395b5b598bdda52abe5c0dbfd63");
+        "nasnet_mobile.h5", "020fb642bf7360b370c678b08e0adf61", "nasnet_mobile_no_top.h5", "1ed92395b5b598bdda52abe5c0dbfd63")
+    {
+        ServerTop = "NASNet-mobile.h5", ServerNoTop = "NASNet-mobile-no-top.h5",
+    };
 
     internal override int PenultimateFilters => 1056;
 
