@@ -31,6 +31,11 @@ foreach (var (type, bench) in rows)
     else
     {
         row.Prepare();
+        if (args.Contains("--profile"))
+        {
+            Console.WriteLine($"{bench!.Name}\n{Profile(row.Ours)}");
+            continue;
+        }
         var (ours, theirs) = alternation.Run(row.Ours, row.Theirs);
         var ratio = ours.Median / theirs.Median;
         result = new(bench!.Name, row.Reference, bench.Bar, ours.Median, theirs.Median, ratio, ours.Best / theirs.Best,
@@ -39,5 +44,14 @@ foreach (var (type, bench) in rows)
     results.Add(result);
     Console.WriteLine(Report.Line(result));
 }
+static string Profile(Action work)
+{
+    for (var i = 0; i < 10; i++) work();
+    LaunchProfile profile = LaunchProfile.Current = new();
+    for (var i = 0; i < 30; i++) work();
+    LaunchProfile.Current = null;
+    return profile.ToString();
+}
+
 if (Option("json") is { } path) Report.Save(path, CpuThreads.Count, results);
 return results.Exists(r => r.Met == false) ? 1 : 0;

@@ -30,6 +30,9 @@ public sealed unsafe class NativeMemory : SafeHandle
     /// <summary>The first byte.</summary>
     public byte* Pointer { get; }
 
+    /// <summary>Counts the occasions on which somebody may have written: who keeps a converted copy compares it.</summary>
+    internal long Version { get; set; }
+
     /// <inheritdoc/>
     public override bool IsInvalid => handle == IntPtr.Zero;
 

@@ -39,9 +39,19 @@ public sealed unsafe partial class Tensor : IDisposable
     public int Rank => Shape.Rank;
 
     /// <summary>The first element; valid while the tensor lives.</summary>
-    public void* Pointer => memory is null
-        ? throw new InvalidOperationException("A tensor of text has no native data; use Strings.")
-        : memory.Pointer;
+    public void* Pointer
+    {
+        get
+        {
+            Touch();
+            return memory is null
+                ? throw new InvalidOperationException("A tensor of text has no native data; use Strings.")
+                : memory.Pointer;
+        }
+    }
+
+    /// <summary>Changes whenever somebody asks for the memory, and may thus write to it; views share it.</summary>
+    internal long Version => memory?.Version ?? 0;
 
     /// <summary>The values of a tensor of text.</summary>
     public string[] Strings => strings
@@ -128,6 +138,12 @@ public sealed unsafe partial class Tensor : IDisposable
 
     /// <summary>Frees the memory at once instead of with the last reference; views of it become invalid.</summary>
     public void Dispose() => memory?.Dispose();
+
+    /// <summary>Says that the values changed through a pointer that was asked for earlier.</summary>
+    internal void Touch()
+    {
+        if (memory is not null) memory.Version++;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{DType.KerasName()}{Shape}";

@@ -8,12 +8,14 @@ internal sealed unsafe class CpuExecutable : IExecutable
     private readonly ArenaMemory arena;
     private readonly KerasPS.NativeMemory pointers;
     private readonly CpuLaunch[] launches;
+    private readonly Tensor[] written;
 
     public CpuExecutable(CpuPlan plan)
     {
         Plan = plan;
         arena = new(plan.Floats);
         launches = [.. plan.Units.Select(u => u.Launch)];
+        written = [.. plan.Graph.Updates.Select(u => u.Target.Value).Distinct()];
         pointers = new(plan.Units.Sum(u => (long)u.Inputs.Length + u.Outputs.Length) * sizeof(float*));
         var next = (float**)pointers.Pointer;
         foreach (var unit in plan.Units)
@@ -47,7 +49,10 @@ internal sealed unsafe class CpuExecutable : IExecutable
 
     public void Run(RandomState random)
     {
-        foreach (var launch in launches) launch.Run(random);
+        if (LaunchProfile.Current is { } profile) profile.Run(Plan.Units, random);
+        else
+            foreach (var launch in launches) launch.Run(random);
+        foreach (var tensor in written) tensor.Touch();
         random.Step++;
     }
 

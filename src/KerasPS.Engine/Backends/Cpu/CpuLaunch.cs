@@ -19,6 +19,12 @@ public abstract unsafe class CpuLaunch : IParallelWork
     /// <summary>How much scratch memory a run needs.</summary>
     public virtual long ScratchFloats => 0;
 
+    /// <summary>
+    /// For each input the tensor that holds it, where nothing in the plan writes there: what a kernel prepares from it is
+    /// good until the tensor's version changes. Set before <see cref="ScratchFloats"/> is asked for.
+    /// </summary>
+    internal Tensor?[] Lasting { get; set; } = [];
+
     /// <summary>Whether an output may lie in the memory of an input of the same size that nobody needs afterwards.</summary>
     public virtual bool MayOverwrite(int input, int output) => false;
 

@@ -9,7 +9,10 @@ internal sealed class ConvInputGradientKernel : CpuKernel
     {
         var (y, k, x) = (inputs[0].Shape, inputs[1].Shape, outputs[0].Shape);
         if (y.Size == 0 || x.Size == 0) return null;
-        var pass = ConvPass.Transposed(((ConvInputGradientOp)op).Options, x, k, y);
+        var options = ((ConvInputGradientOp)op).Options;
+        if (WinogradGeometry.Transposed(options, x, k, y) is { } tiles)
+            return VectorLaunch.Make(typeof(WinogradLaunch<,>), tiles, true, default(ConvEpilogue));
+        var pass = ConvPass.Transposed(options, x, k, y);
         return pass.IsDepthwise ? VectorLaunch.Make(typeof(DepthwiseLaunch<,>), pass, true, default(ConvEpilogue)) : new ConvTransposedLaunch(pass);
     }
 }

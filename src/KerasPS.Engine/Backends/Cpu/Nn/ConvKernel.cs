@@ -9,7 +9,10 @@ internal sealed class ConvKernel : CpuKernel
     {
         var (x, k, y) = (inputs[0].Shape, inputs[1].Shape, outputs[0].Shape);
         if (y.Size == 0 || x.Size == 0) return null;
-        var pass = ConvPass.Forward(((ConvOp)op).Options, x, k, y);
+        var options = ((ConvOp)op).Options;
+        if (WinogradGeometry.Forward(options, x, k, y) is { } tiles)
+            return VectorLaunch.Make(typeof(WinogradLaunch<,>), tiles, false, default(ConvEpilogue));
+        var pass = ConvPass.Forward(options, x, k, y);
         return pass.IsDepthwise ? VectorLaunch.Make(typeof(DepthwiseLaunch<,>), pass, false, default(ConvEpilogue)) : new ConvLaunch(pass, default);
     }
 
@@ -22,8 +25,11 @@ internal sealed class ConvKernel : CpuKernel
         if (own != 2 || (epilogue.Activation is not null && !relu)) return null;
         var (x, k, y) = (inputs[0].Shape, inputs[1].Shape, outputs[0].Shape);
         if (y.Size == 0 || x.Size == 0) return null;
-        var pass = ConvPass.Forward(((ConvOp)op).Options, x, k, y);
-        return pass.IsDepthwise ? null
-            : new ConvLaunch(pass, new(false, epilogue.Bias, epilogue.Residual, relu ? ConvActivation.Relu : ConvActivation.None));
+        var options = ((ConvOp)op).Options;
+        ConvEpilogue after = new(false, epilogue.Bias, epilogue.Residual, relu ? ConvActivation.Relu : ConvActivation.None);
+        if (WinogradGeometry.Forward(options, x, k, y) is { } tiles)
+            return VectorLaunch.Make(typeof(WinogradLaunch<,>), tiles, false, after);
+        var pass = ConvPass.Forward(options, x, k, y);
+        return pass.IsDepthwise ? null : new ConvLaunch(pass, after);
     }
 }

@@ -30,6 +30,7 @@ internal sealed class CpuPlanner
         planner.FixLeaves();
         planner.AssignVariables();
         planner.AssignArena();
+        planner.MarkLasting();
         var (floats, scratch) = planner.Place();
         var plan = new CpuPlan
         {
@@ -129,6 +130,19 @@ internal sealed class CpuPlanner
                 else buffers[output] = new(output.Size) { Start = u, End = end };
             }
         }
+    }
+
+    // Weights that the plan only reads: kernels may keep them in a layout of their own.
+    private void MarkLasting()
+    {
+        var written = updates.Select(u => u.Target).ToHashSet();
+        foreach (var unit in units)
+            unit.Launch.Lasting = System.Array.ConvertAll(unit.Inputs, i => i.IsShapeOnly ? null : buffers[i.Storage] switch
+            {
+                { Variable: { } variable } => written.Contains(variable) ? null : variable.Value,
+                { Tensor: { } constant } => constant,
+                _ => null,
+            });
     }
 
     private CpuBuffer? InPlace(CpuUnit unit, int at, int output, HashSet<CpuBuffer> taken)
