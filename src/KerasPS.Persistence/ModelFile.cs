@@ -87,6 +87,7 @@ public static class ModelFile
     private static (Model Model, ModelOrigin Origin) Load(ByteSource source, LoadOptions options) => Guarded(source.Name, () =>
     {
         ModelOrigin origin;
+        using var custom = CustomObjectScope.Open(options.CustomObjects);
         if (FileInspection.IsZip(source)) return (KerasArchiveFile.Read(source, options, out origin), origin);
         using var file = Hdf5File.Open(source);
         return (LegacyFile.Read(file.Root, file.Name, options, out origin), origin);

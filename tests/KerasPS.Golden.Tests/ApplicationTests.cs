@@ -26,7 +26,7 @@ public sealed class ApplicationTests
     [Theory]
     [MemberData(nameof(Numbers))]
     public void A_published_architecture_computes_what_Keras_computed(string name) =>
-        Ledger.Check($"applications/{name}", () => NumberDifferences(Archive.Cases().First(c => c["name"]!.GetValue<string>() == name)));
+        Ledger.Check($"applications/{name}", () => NumberDifferences(Archive.Case(name)));
 
     private static IEnumerable<string> StructureDifferences(string name)
     {

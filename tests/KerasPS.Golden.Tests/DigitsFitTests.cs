@@ -12,7 +12,7 @@ public sealed class DigitsFitTests
     [MemberData(nameof(Cases))]
     public void A_fit_goes_as_in_Keras(string name)
     {
-        var test = new GoldenCase("training", GoldenArchive.Of("training").Cases().First(c => c["name"]!.GetValue<string>() == name));
+        var test = new GoldenCase("training", GoldenArchive.Of("training").Case(name));
         Ledger.Check($"training/{name}", () => Differences(test));
     }
 

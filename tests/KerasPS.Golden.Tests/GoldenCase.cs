@@ -16,6 +16,10 @@ internal sealed class GoldenCase
         File = entry["file"]?.GetValue<string>();
     }
 
+    public GoldenCase(string folder, string name) : this(folder, GoldenArchive.Of(folder).Case(name))
+    {
+    }
+
     public GoldenArchive Archive { get; }
 
     public string Name { get; }
@@ -24,6 +28,13 @@ internal sealed class GoldenCase
     public string? File { get; }
 
     public JsonNode? this[string key] => entry[key];
+
+    /// <summary>The rows of a theory: folder and name of the cases a filter lets through.</summary>
+    public static IEnumerable<object[]> Rows(IEnumerable<string> folders, Func<GoldenCase, bool> filter) => folders.SelectMany(f =>
+        GoldenArchive.Of(f).Cases().Select(c => new GoldenCase(f, c)).Where(filter).Select(c => new object[] { f, c.Name }));
+
+    /// <summary>How the case's files are read: with what their user must give.</summary>
+    public LoadOptions Options => new() { Backend = entry["backend"]?.GetValue<string>(), CustomObjects = CustomObject.Of(this) };
 
     /// <summary>The arrays of the case's npz file.</summary>
     public IReadOnlyDictionary<string, Tensor> Arrays => arrays ??= ReadArrays();

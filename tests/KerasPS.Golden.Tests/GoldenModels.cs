@@ -6,6 +6,7 @@ internal static class GoldenModels
     public static Model Load(GoldenCase test, string file)
     {
         UniqueNames.Reset();
+        using var custom = CustomObjectScope.Open(test.Options.CustomObjects);
         if (!file.EndsWith(".json", StringComparison.Ordinal))
         {
             if (test["architecture"]?.GetValue<string>() is not { } architecture) return ModelFile.Load(test.Archive.Bytes(file), file);

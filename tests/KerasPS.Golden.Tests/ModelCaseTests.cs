@@ -12,7 +12,7 @@ public sealed class ModelCaseTests
     [MemberData(nameof(Cases))]
     public void A_model_computes_what_Keras_computed(string folder, string name)
     {
-        var test = new GoldenCase(folder, GoldenArchive.Of(folder).Cases().First(c => c["name"]!.GetValue<string>() == name));
+        var test = new GoldenCase(folder, GoldenArchive.Of(folder).Case(name));
         Ledger.Check($"{folder}/{name}", () => Differences(test));
     }
 

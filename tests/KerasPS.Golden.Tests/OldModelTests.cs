@@ -17,7 +17,7 @@ public sealed class OldModelTests
     [MemberData(nameof(Cases))]
     public void An_old_model_computes_what_its_Keras_computed(string folder, string name)
     {
-        var test = new GoldenCase(folder, GoldenArchive.Of(folder).Cases().First(c => c["name"]!.GetValue<string>() == name));
+        var test = new GoldenCase(folder, GoldenArchive.Of(folder).Case(name));
         Ledger.Check($"{folder}/{name}", () => Differences(test, folder));
     }
 
@@ -33,8 +33,9 @@ public sealed class OldModelTests
     private static Model Load(GoldenCase test, ModelOrigin origin)
     {
         UniqueNames.Reset();
+        using var custom = CustomObjectScope.Open(test.Options.CustomObjects);
         if (test.File!.EndsWith(".h5", StringComparison.Ordinal) && test["config_lacks"] is null)
-            return ModelFile.Load(test.Archive.Bytes(test.File), test.File, new() { Backend = origin.Backend, Compile = false });
+            return ModelFile.Load(test.Archive.Bytes(test.File), test.File, test.Options with { Compile = false });
         JsonObject json;
         if (test.File.EndsWith(".json", StringComparison.Ordinal)) json = test.Archive.Json(test.File).AsObject();
         else
@@ -45,7 +46,7 @@ public sealed class OldModelTests
         if (test["config_lacks"]?.GetValue<string>() is { } lacks) Complete(json, lacks, test);
         var model = ArchitectureReader.Read(json, origin);
         if (test.File.EndsWith(".h5", StringComparison.Ordinal))
-            ModelFile.LoadWeights(model, test.Archive.Bytes(test.File), test.File, new() { Backend = origin.Backend });
+            ModelFile.LoadWeights(model, test.Archive.Bytes(test.File), test.File, test.Options);
         else if (test.Series("w") is { Count: > 0 } weights) WeightLoading.Flat(model, weights, origin);
         return model;
     }

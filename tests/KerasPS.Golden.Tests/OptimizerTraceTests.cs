@@ -15,7 +15,7 @@ public sealed class OptimizerTraceTests
     [MemberData(nameof(Cases))]
     public void Twenty_steps_go_as_in_Keras(string name)
     {
-        var test = new GoldenCase("training", GoldenArchive.Of("training").Cases().First(c => c["name"]!.GetValue<string>() == name));
+        var test = new GoldenCase("training", GoldenArchive.Of("training").Case(name));
         Ledger.Check($"training/{name}", () => Differences(test));
     }
 

@@ -7,18 +7,18 @@ namespace KerasPS.Tests;
 public sealed class GoldenArchive
 {
     private static readonly Dictionary<string, GoldenArchive> Open = [];
-    private readonly byte[] archive;
+    private readonly ZipArchive zip;
+    private readonly Dictionary<string, ZipArchiveEntry> entries;
+    private readonly Lazy<JsonObject[]> cases;
 
     private GoldenArchive(string folder)
     {
         Folder = folder;
-        archive = File.ReadAllBytes(Path.Combine(Root, folder + ".zip"));
-        using var zip = Zip();
-        Files = [.. zip.Entries.Select(e => e.FullName)];
-        fileSet = [.. Files];
+        zip = new(new MemoryStream(File.ReadAllBytes(Path.Combine(Root, folder + ".zip")), writable: false), ZipArchiveMode.Read);
+        entries = zip.Entries.ToDictionary(e => e.FullName);
+        Files = [.. entries.Keys];
+        cases = new(() => [.. Json("cases.json").AsArray().Select(c => c!.AsObject())]);
     }
-
-    private readonly HashSet<string> fileSet;
 
     /// <summary>The folder with the archives: beside the sources, found upwards from the test assembly.</summary>
     public static string Root { get; } = FindRoot();
@@ -34,22 +34,27 @@ public sealed class GoldenArchive
         lock (Open) return Open.TryGetValue(folder, out var found) ? found : Open[folder] = new(folder);
     }
 
-    public bool Has(string file) => fileSet.Contains(file);
+    public bool Has(string file) => entries.ContainsKey(file);
 
     public byte[] Bytes(string file)
     {
-        using var zip = Zip();
-        var entry = zip.GetEntry(file) ?? throw new FileNotFoundException($"{Folder}.zip has no file '{file}'.");
-        using var stream = entry.Open();
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        return copy.ToArray();
+        if (!entries.TryGetValue(file, out var entry)) throw new FileNotFoundException($"{Folder}.zip has no file '{file}'.");
+        lock (zip)
+        {
+            using var stream = entry.Open();
+            using var copy = new MemoryStream();
+            stream.CopyTo(copy);
+            return copy.ToArray();
+        }
     }
 
     public JsonNode Json(string file) => JsonNode.Parse(Bytes(file))!;
 
-    /// <summary>The cases, as cases.json lists them.</summary>
-    public IEnumerable<JsonObject> Cases() => Json("cases.json").AsArray().Select(c => c!.AsObject());
+    /// <summary>The cases, as cases.json lists them; not to be changed.</summary>
+    public IReadOnlyList<JsonObject> Cases() => cases.Value;
+
+    /// <summary>The case of a name.</summary>
+    public JsonObject Case(string name) => Cases().First(c => c["name"]!.GetValue<string>() == name);
 
     /// <summary>The arrays of an npz file by name.</summary>
     public IReadOnlyDictionary<string, Tensor> Arrays(string file) => GoldenArrays.ReadNpz(Bytes(file));
@@ -61,8 +66,6 @@ public sealed class GoldenArchive
         File.WriteAllBytes(path, Bytes(file));
         return path;
     }
-
-    private ZipArchive Zip() => new(new MemoryStream(archive, writable: false), ZipArchiveMode.Read);
 
     private static string FindRoot()
     {

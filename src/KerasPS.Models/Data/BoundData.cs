@@ -31,13 +31,16 @@ internal sealed record BoundData(Tensor[] Inputs, Tensor?[] Targets, Tensor?[] W
         var sampleWeights = DataBinder.Weights(model, weights, targets.Length);
         if (classWeight is not null)
         {
-            if (weights is not null)
+            var form = model.CompileSettings!.Form;
+            if (weights is not null && form == TrainingForm.Keras3)
                 throw new KerasException("ClassWeightAndSampleWeight", "Class weights and sample weights cannot be given " +
                     "together. Multiply them into one sample weight.");
             if (targets.Length != 1)
                 throw new KerasException("ClassWeightOutputs", $"Class weights need a model with one output; this one has " +
                     $"{targets.Length}. Give sample weights by output instead.");
-            if (targets[0] is { } y0) sampleWeights[0] = ClassWeights.Of(y0, classWeight);
+            // Keras 1 takes the sample weights alone, later versions before 3 the product.
+            if (targets[0] is { } y0 && (form != TrainingForm.Keras1 || weights is null))
+                sampleWeights[0] = ClassWeights.Times(ClassWeights.Of(y0, classWeight), sampleWeights[0]);
         }
         return new(inputs, targets, sampleWeights);
     }

@@ -26,6 +26,16 @@ internal static class ClassWeights
         return weights;
     }
 
+    /// <summary>Class weights times sample weights, where there are any.</summary>
+    public static Tensor Times(Tensor classes, Tensor? samples)
+    {
+        if (samples is null) return classes;
+        var product = new Tensor(samples.Shape);
+        var inner = samples.Size / Math.Max(1, classes.Size);
+        for (long i = 0; i < product.Size; i++) product.SetDouble(i, samples.GetDouble(i) * classes.GetDouble(i / inner));
+        return product;
+    }
+
     private static int ArgMax(Tensor y, long start, int width)
     {
         var best = 0;

@@ -48,15 +48,18 @@ public sealed class CallContext
     /// <summary>Scalars added to the loss (activity regularizers, added losses).</summary>
     public List<SymbolicTensor> Losses { get; }
 
+    /// <summary>Whose rules hold for what is added to the loss.</summary>
+    public TrainingForm Form { get; init; }
+
     /// <summary>Takes what layers do on the host, in the trace of a step; null elsewhere.</summary>
     internal List<Layers.HostStep>? HostSteps { get; init; }
 
     /// <summary>The same trace with the keyword arguments of one call.</summary>
     public CallContext With(IReadOnlyDictionary<string, object?>? arguments) =>
-        new(Training, arguments ?? NoArguments, Updates, Losses) { HostSteps = HostSteps };
+        new(Training, arguments ?? NoArguments, Updates, Losses) { HostSteps = HostSteps, Form = Form };
 
     /// <summary>The same trace in another mode.</summary>
-    public CallContext With(bool training) => new(training, Arguments, Updates, Losses) { HostSteps = HostSteps };
+    public CallContext With(bool training) => new(training, Arguments, Updates, Losses) { HostSteps = HostSteps, Form = Form };
 
     /// <summary>A keyword argument that is a symbolic value, or null.</summary>
     public SymbolicTensor? Tensor(string name) => Arguments.GetValueOrDefault(name) as SymbolicTensor;

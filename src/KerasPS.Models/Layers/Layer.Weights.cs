@@ -95,11 +95,12 @@ public abstract partial class Layer
     private void AddActivityLoss(IReadOnlyList<SymbolicTensor> outputs, CallContext context)
     {
         if (OutputRegularizer is not { } regularizer) return;
-        // Keras 3 divides by the number of samples, so that the penalty does not grow with the batch.
+        // Keras 3 and tf.keras divide by the number of samples, so that the penalty does not grow with the batch.
+        var whole = context.Form is not (TrainingForm.Keras3 or TrainingForm.TensorFlow);
         foreach (var output in outputs)
         {
             var penalty = K.Cast(regularizer.Call(output), KerasPS.DType.Float32);
-            context.Losses.Add(penalty / K.Cast(K.SizeOf(output, [0]), KerasPS.DType.Float32));
+            context.Losses.Add(whole ? penalty : penalty / K.Cast(K.SizeOf(output, [0]), KerasPS.DType.Float32));
         }
     }
 }

@@ -40,11 +40,15 @@ public abstract class Loss : KerasObject
     /// <param name="yTrue">Targets.</param>
     /// <param name="yPred">Predictions; their mask and the mask of the values both count.</param>
     /// <param name="sampleWeight">A weight for each sample or step; null: all count once.</param>
-    public SymbolicTensor Compute(SymbolicTensor yTrue, SymbolicTensor yPred, SymbolicTensor? sampleWeight = null)
+    /// <param name="form">Whose rules hold.</param>
+    public SymbolicTensor Compute(SymbolicTensor yTrue, SymbolicTensor yPred, SymbolicTensor? sampleWeight = null,
+        TrainingForm form = TrainingForm.Keras3)
     {
         var values = Values(yTrue, yPred);
         var mask = yPred.Mask is { } given && values.Mask is { } own ? K.LogicalAnd(given, own) : yPred.Mask ?? values.Mask;
-        return Losses.LossReduction.Apply(values, sampleWeight, mask, Reduction);
+        return form is TrainingForm.Keras1 or TrainingForm.Keras22
+            ? Losses.EarlyReduction.Apply(values, sampleWeight, mask)
+            : Losses.LossReduction.Apply(values, sampleWeight, mask, Reduction, form == TrainingForm.Keras2);
     }
 
     /// <summary>The values of <see cref="Call"/> for targets of another type or rank.</summary>

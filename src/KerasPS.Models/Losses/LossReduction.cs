@@ -11,11 +11,12 @@ public static class LossReduction
     /// <param name="sampleWeight">Factors of the values; null: all 1.</param>
     /// <param name="mask">True where a value counts; null: all do.</param>
     /// <param name="reduction">The rule.</param>
+    /// <param name="overAll">Whether a mean divides by all values in spite of a mask, as in Keras 2.3.</param>
     public static SymbolicTensor Apply(SymbolicTensor values, SymbolicTensor? sampleWeight, SymbolicTensor? mask,
-        Reduction reduction)
+        Reduction reduction, bool overAll = false)
     {
         var weight = sampleWeight is null ? null : K.Cast(sampleWeight, values.DType);
-        if (mask is not null) weight = Masked(weight, mask, values.DType, reduction);
+        if (mask is not null) weight = Masked(weight, mask, values.DType, overAll ? Reduction.Sum : reduction);
         if (weight is not null)
         {
             (values, weight) = Fit(values, weight);

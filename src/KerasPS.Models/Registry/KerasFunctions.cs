@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using KerasPS.Layers;
 
 namespace KerasPS;
 
@@ -30,10 +31,17 @@ public static class KerasFunctions
     public static Type? DelegateType(Type category) => Constructor(category)?.GetParameters()[0].ParameterType;
 
     /// <summary>The object of a registered function, or null.</summary>
-    public static KerasObject? Find(Type category, string name) =>
-        Registered.TryGetValue((category, Naming.Normalize(name)), out var entry) && entry is (string own, { } function)
-            ? Wrap(category, function, own)
-            : null;
+    public static KerasObject? Find(Type category, string name)
+    {
+        if (CustomObjectScope.FindFunction(category, name) is { } custom) return custom;
+        if (Registered.TryGetValue((category, Naming.Normalize(name)), out var entry) && entry is (string own, { } function))
+            return Wrap(category, function, own);
+        var bare = KerasRegistry.Bare(name);
+        return bare.Length < name.Length ? Find(category, bare) : null;
+    }
+
+    /// <summary>Whether a value is a function of any kind.</summary>
+    internal static bool IsFunction(object? value) => value is Delegate || (value is not null && ToDelegate(value, typeof(Func<object>)) is not null);
 
     /// <summary>The object of a function, or null where it is none.</summary>
     public static KerasObject? Wrap(Type category, object function, string? name = null)
@@ -41,6 +49,7 @@ public static class KerasFunctions
         if (Constructor(category) is not { } constructor) return null;
         var type = constructor.GetParameters()[0].ParameterType;
         var target = type.IsInstanceOfType(function) ? (Delegate)function
+            : type == typeof(LayerFormula) && NamedLayerFunction.Formula(function) is { } formula ? formula
             : function is Delegate other ? Delegate.CreateDelegate(type, other.Target, other.Method, throwOnBindFailure: false)
             : ToDelegate(function, type);
         return target is null ? null : (KerasObject)constructor.Invoke([target, name ?? NameOf(target)]);

@@ -43,9 +43,23 @@ public static class KerasRegistry
     /// <summary>The class of that name in a category, or null.</summary>
     public static ObjectDescriptor? Find(Type category, string name)
     {
+        if (CustomObjectScope.FindClass(category, name) is { } custom) return custom;
         if (ByName.TryGetValue((category, Naming.Normalize(name)), out var found)) return found;
-        var bare = name[(name.LastIndexOf('>') + 1)..];
+        var bare = Bare(name);
         return bare.Length < name.Length ? Find(category, bare) : null;
+    }
+
+    /// <summary>A name without its package (<c>Package&gt;Name</c>).</summary>
+    internal static string Bare(string name) => name[(name.LastIndexOf('>') + 1)..];
+
+    /// <summary>The description of a class under the name a file gives it, so that it is written so again.</summary>
+    internal static ObjectDescriptor DescribeAs(Type type, string name)
+    {
+        if (type.IsDefined(typeof(KerasObjectAttribute), inherit: false)) return Describe(type);
+        var (bare, package) = (Bare(name), name.Contains('>', StringComparison.Ordinal) ? name[..name.LastIndexOf('>')] : "Custom");
+        return ByType.TryGetValue(type, out var known) && known.ClassName == bare && known.Package == package
+            ? known
+            : ByType[type] = new(type, bare, [], null, package);
     }
 
     /// <summary>The class of that name, or an error that lists what there is.</summary>

@@ -64,7 +64,7 @@ public abstract partial class Model : Layer
     }
 
     /// <summary>The number of weights' elements, of trainable and of other weights together.</summary>
-    public long CountParameters() => Weights.Sum(w => w.Value.Size);
+    public long CountParameters() => Weights.Sum(w => w.Shape.Size);
 
     /// <summary>All layers at every depth, the models themselves before what they contain.</summary>
     public IEnumerable<Layer> AllLayers => Descend(this).Skip(1).Distinct();

@@ -15,10 +15,10 @@ public sealed class ModelSummary
         this.model = model;
         IsChain = model is not FunctionalModel functional || IsChainOf(functional);
         Rows = (SummaryRow[])[.. RowsOf(model, 0, expandNested)];
-        TrainableParameters = model.TrainableWeights.Sum(w => w.Value.Size);
-        NonTrainableParameters = model.NonTrainableWeights.Sum(w => w.Value.Size);
-        TrainableBytes = model.TrainableWeights.Sum(w => w.Value.Size * w.DType.SizeOf());
-        NonTrainableBytes = model.NonTrainableWeights.Sum(w => w.Value.Size * w.DType.SizeOf());
+        TrainableParameters = model.TrainableWeights.Sum(w => w.Shape.Size);
+        NonTrainableParameters = model.NonTrainableWeights.Sum(w => w.Shape.Size);
+        TrainableBytes = model.TrainableWeights.Sum(w => w.Shape.Size * w.DType.SizeOf());
+        NonTrainableBytes = model.NonTrainableWeights.Sum(w => w.Shape.Size * w.DType.SizeOf());
         if (!model.HasOptimizerState) return;
         // The step counter and the learning rate are variables of the optimizer too.
         OptimizerParameters = StateOf(model.Optimizer!);
@@ -106,7 +106,7 @@ public sealed class ModelSummary
                 _ => $"[{string.Join(", ", shapes)}]",
             };
             var from = calls.SelectMany(c => c.Dependencies).Select(TensorHistory.Of).OfType<TensorHistory>().Select(h => h.ToString());
-            yield return new(layer, depth, shape, layer.Built ? layer.Weights.Sum(w => w.Value.Size) : null, [.. from]);
+            yield return new(layer, depth, shape, layer.Built ? layer.Weights.Sum(w => w.Shape.Size) : null, [.. from]);
             if (!expandNested || layer is not Model nested) continue;
             foreach (var row in RowsOf(nested, depth + 1, true)) yield return row;
         }
@@ -120,7 +120,7 @@ public sealed class ModelSummary
         return model.Inputs.Count == 1 && model.Outputs.Count == 1 && uses.All(u => u.Count() == 1);
     }
 
-    private static long StateOf(Optimizer optimizer) => optimizer.Slots.Sum(s => s.Value.Size)
+    private static long StateOf(Optimizer optimizer) => optimizer.Slots.Sum(s => s.Shape.Size)
         + (optimizer.Inner.Count > 0 ? optimizer.Inner.Sum(StateOf) : optimizer.HasSchedule ? 1 : 2);
 
     private static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);

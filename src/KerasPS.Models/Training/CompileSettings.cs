@@ -9,6 +9,9 @@ namespace KerasPS.Training;
 public sealed record CompileSettings(Optimizer Optimizer, object? Loss, object? Metrics, object? WeightedMetrics,
     object? LossWeights)
 {
+    /// <summary>Whose rules combine losses, weights and masks.</summary>
+    public TrainingForm Form { get; init; }
+
     /// <summary>Whether a model in mixed_float16 gets its loss scaled.</summary>
     public bool AutoScaleLoss { get; init; } = true;
 }

@@ -12,14 +12,14 @@ internal static class StepBuilder
         var inputs = Placeholders(model);
         var targets = signature.Targets.Items.Select((s, i) => s is null ? null : K.Placeholder(s, name: $"target_{i}")).ToArray();
         var weights = signature.Weights.Items.Select((s, i) => s is null ? null : K.Placeholder(s, name: $"weight_{i}")).ToArray();
-        var context = new CallContext(signature.Training) { HostSteps = [] };
+        var context = new CallContext(signature.Training) { HostSteps = [], Form = compiled.Settings.Form };
         var outputs = model.Invoke(inputs, context);
         inputs = [.. new HostEdge(inputs, outputs, context).PlanInputs];
         compiled.Resolve([.. targets.Select(t => t?.Spec)], [.. outputs.Select(o => o.Spec)]);
 
         var batch = K.Cast(K.SizeOf(inputs[0], [0]), DType.Float32);
         var updates = new List<Update>(context.Updates);
-        var terms = Losses(compiled, outputs, targets, weights, updates);
+        var terms = Losses(compiled, outputs, targets, weights, updates, batch);
         terms.AddRange(context.Losses.Select(l => K.Cast(l.Shape.Rank == 0 ? l : K.Sum(l), DType.Float32)));
         terms.AddRange(Penalties(model));
         if (terms.Count == 0)
@@ -30,7 +30,8 @@ internal static class StepBuilder
         foreach (var entry in compiled.Metrics)
             if (targets[entry.Output] is { } target)
                 updates.AddRange(entry.Metric.Update(target, Single(outputs[entry.Output]),
-                    MetricWeight(entry.Weighted ? weights[entry.Output] : null, outputs[entry.Output].Mask)));
+                    compiled.Settings.Form == TrainingForm.Keras1 ? null
+                    : MetricWeight(entry.Weighted ? weights[entry.Output] : null, outputs[entry.Output].Mask)));
         if (signature.Training) updates.AddRange(Joined(updates, Train(model, compiled.Optimizer, loss)).ToArray());
         return new([.. inputs, .. targets.OfType<SymbolicTensor>(), .. weights.OfType<SymbolicTensor>()], [loss], updates,
             BackendFor(model));
@@ -59,7 +60,7 @@ internal static class StepBuilder
         [.. model.Inputs.Select((x, i) => K.Placeholder(x.Shape, x.DType, model.InputNames[i]))];
 
     private static List<SymbolicTensor> Losses(CompiledModel compiled, IReadOnlyList<SymbolicTensor> outputs,
-        SymbolicTensor?[] targets, SymbolicTensor?[] weights, List<Update> updates)
+        SymbolicTensor?[] targets, SymbolicTensor?[] weights, List<Update> updates, SymbolicTensor batch)
     {
         var terms = new List<SymbolicTensor>();
         for (var i = 0; i < outputs.Count; i++)
@@ -67,10 +68,11 @@ internal static class StepBuilder
             if (compiled.Losses[i] is not { } loss) continue;
             var target = targets[i] ?? throw new KerasException("TargetMissing",
                 $"Output {i} has the loss {loss.ClassName} but no targets were given. Give -Y for each output with a loss.");
-            var value = K.Cast(loss.Compute(target, Single(outputs[i]), weights[i]), DType.Float32);
+            var value = K.Cast(loss.Compute(target, Single(outputs[i]), weights[i], compiled.Settings.Form), DType.Float32);
             if (value.Shape.Rank > 0) value = K.Sum(value);
-            // As in Keras 3 an output's own figure is without its factor, and every batch counts alike in it.
-            if (compiled.OutputTrackers[i] is { } tracker) updates.AddRange(tracker.Update(value, K.Constant(1)));
+            // An output's own figure is without its factor; in Keras 3 every batch counts alike in it.
+            if (compiled.OutputTrackers[i] is { } tracker)
+                updates.AddRange(tracker.Update(value, compiled.Settings.Form == TrainingForm.Keras3 ? K.Constant(1) : batch));
             if (compiled.LossWeights[i] is { } factor) value *= factor;
             terms.Add(value);
         }

@@ -13,8 +13,18 @@ internal static class TrainingConfig
         var entry = (config["optimizer_config"] ?? config["optimizer"])?.DeepClone();
         if (entry is null && config["loss"] is null) return;
         var optimizer = (Optimizer)KerasRegistry.Resolve(typeof(Optimizer), OptimizerUpgrade.Apply(entry, origin) ?? JsonValue.Create("rmsprop"))!;
-        model.Compile(new CompileSettings(optimizer, Plain(config["loss"]), Plain(config["metrics"]), Plain(config["weighted_metrics"]), Plain(config["loss_weights"])));
+        model.Compile(new CompileSettings(optimizer,
+            Plain(config["loss"], typeof(Loss)), Plain(config["metrics"], typeof(Metric)), Plain(config["weighted_metrics"], typeof(Metric)), Plain(config["loss_weights"], null)) { Form = FormOf(origin) });
     }
+
+    // What an older Keras began goes on by its rules.
+    private static TrainingForm FormOf(ModelOrigin origin) => origin switch
+    {
+        { Major: 1 } => TrainingForm.Keras1,
+        { Major: 2, IsTensorFlowKeras: true } => TrainingForm.TensorFlow,
+        { Major: 2 } => origin.Version!.StartsWith("2.3", StringComparison.Ordinal) ? TrainingForm.Keras2 : TrainingForm.Keras22,
+        _ => TrainingForm.Keras3,
+    };
 
     /// <summary>The configuration of a compiled model as Keras 3 writes it; null where the model is not compiled.</summary>
     /// <param name="model">The model.</param>
@@ -48,15 +58,23 @@ internal static class TrainingConfig
         _ => OptionConverter.ToJson(value),
     };
 
-    // Lists and tables of names as the compilation takes them; an object stays as it is.
-    private static object? Plain(JsonNode? node) => node switch
+    // Lists and tables of names as the compilation takes them; an object stays as it is. Names of the reader's own objects
+    // are resolved now, for they may mean nothing when the first targets are seen.
+    private static object? Plain(JsonNode? node, Type? category) => node switch
     {
         null => null,
-        JsonArray list => list.Select(Plain).ToArray(),
-        JsonObject item when item["class_name"] is JsonValue => MetricUpgrade.Apply(item),
-        JsonObject table => table.ToDictionary(t => t.Key, t => Plain(t.Value)),
-        JsonValue value when value.TryGetValue<string>(out var text) => text,
+        JsonArray list => list.Select(i => Plain(i, category)).ToArray(),
+        JsonObject item when item["class_name"] is JsonValue => Custom(item, category) ?? MetricUpgrade.Apply(item),
+        JsonObject table => table.ToDictionary(t => t.Key, t => Plain(t.Value, category)),
+        JsonValue value when value.TryGetValue<string>(out var text) => Custom(value, category) ?? text,
         JsonValue value when value.TryGetValue<double>(out var number) => number,
         _ => node,
     };
+
+    private static object? Custom(JsonNode node, Type? category)
+    {
+        var name = node as JsonValue ?? node["config"] as JsonValue ?? node["class_name"];
+        if (category is null || name is not JsonValue text || !text.TryGetValue<string>(out var known)) return null;
+        return CustomObjectScope.Has(category, known) ? KerasRegistry.Resolve(category, node) : null;
+    }
 }

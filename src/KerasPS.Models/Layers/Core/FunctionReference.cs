@@ -13,6 +13,9 @@ public sealed class FunctionReference : IOptionValue<FunctionReference>
     private readonly LayerFunction? function;
     private readonly JsonNode? foreign;
 
+    // What a name stood for when the layer was first called: names of a scope do not outlive it.
+    private LayerFunction? found;
+
     private FunctionReference(LayerFunction? function, JsonNode? foreign)
     {
         this.function = function;
@@ -21,11 +24,11 @@ public sealed class FunctionReference : IOptionValue<FunctionReference>
 
     /// <summary>A function of one value.</summary>
     public static FunctionReference Of(Func<SymbolicTensor, SymbolicTensor> function) =>
-        new(new NamedLayerFunction((x, _) => function((SymbolicTensor)x), "<lambda>"), null);
+        new(new NamedLayerFunction(NamedLayerFunction.Formula(function)!, "<lambda>"), null);
 
     /// <summary>A function of several values.</summary>
     public static FunctionReference Of(Func<SymbolicTensor[], SymbolicTensor> function) =>
-        new(new NamedLayerFunction((x, _) => function(x as SymbolicTensor[] ?? [(SymbolicTensor)x]), "<lambda>"), null);
+        new(new NamedLayerFunction(NamedLayerFunction.Formula(function)!, "<lambda>"), null);
 
     /// <inheritdoc/>
     public static FunctionReference FromOption(object value) => value switch
@@ -47,8 +50,9 @@ public sealed class FunctionReference : IOptionValue<FunctionReference>
 
     /// <summary>The function for a layer of this name.</summary>
     /// <exception cref="KerasException">There is none.</exception>
-    public LayerFunction For(string layer, string className) => function
-        ?? KerasFunctions.Find(typeof(LayerFunction), layer) as LayerFunction
+    public LayerFunction For(string layer, string className) => function ?? (found ??= Find(layer, className));
+
+    private LayerFunction Find(string layer, string className) => KerasFunctions.Find(typeof(LayerFunction), layer) as LayerFunction
         ?? (foreign is JsonValue value && value.TryGetValue<string>(out var name)
             ? KerasFunctions.Find(typeof(LayerFunction), name) as LayerFunction : null)
         ?? throw new KerasException("FunctionUnknown", $"{className} '{layer}' computes a function that its file holds as Python code or by a " +

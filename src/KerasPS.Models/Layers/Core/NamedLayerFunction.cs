@@ -8,6 +8,14 @@ public sealed class NamedLayerFunction(LayerFormula formula, string name) : Laye
     /// <inheritdoc/>
     public string FunctionName { get; } = name;
 
+    /// <summary>A function of the inputs alone as a formula; null where the value is none.</summary>
+    internal static LayerFormula? Formula(object function) => function switch
+    {
+        Func<SymbolicTensor, SymbolicTensor> one => (x, _) => one((SymbolicTensor)x),
+        Func<SymbolicTensor[], SymbolicTensor> several => (x, _) => several(x as SymbolicTensor[] ?? [(SymbolicTensor)x]),
+        _ => null,
+    };
+
     /// <inheritdoc/>
     public override IReadOnlyList<SymbolicTensor> Call(IReadOnlyList<SymbolicTensor> inputs,
         IReadOnlyDictionary<string, object?> arguments)
