@@ -6,7 +6,7 @@ namespace KerasPS.Bench;
 using Tensor = TorchSharp.torch.Tensor;
 
 /// <summary>Keras' example imdb_lstm.</summary>
-[Bench("train imdb_lstm 20000x128, 80 steps, batch 32, Adam", 0.75, Order = 40)]
+[Bench("train imdb_lstm 20000x128, 80 steps, batch 32, Adam", 0.55, Order = 40, Memory = true)]
 public sealed class LstmAdam : TrainingRow
 {
     protected override int Batch => 32;

@@ -5,7 +5,7 @@ namespace KerasPS.Bench;
 using Tensor = TorchSharp.torch.Tensor;
 
 /// <summary>The classic digits perceptron.</summary>
-[Bench("train MLP 784-512-512-10, batch 128, Adam", 0.35, Order = 20)]
+[Bench("train MLP 784-512-512-10, batch 128, Adam", 0.35, Order = 20, Memory = true)]
 public sealed class MlpAdam : TrainingRow
 {
     protected override int Batch => 128;

@@ -5,7 +5,7 @@ namespace KerasPS.Bench;
 using Tensor = TorchSharp.torch.Tensor;
 
 /// <summary>The residual network of Keras' example for small images.</summary>
-[Bench("train ResNet-20 32x32, batch 32, SGD momentum", 0.60, Order = 50)]
+[Bench("train ResNet-20 32x32, batch 32, SGD momentum", 0.50, Order = 50, Memory = true)]
 public sealed class ResNet20Momentum : TrainingRow
 {
     private static readonly (int Filters, int Stride)[] Stages = [(16, 1), (32, 2), (64, 2)];

@@ -4,8 +4,8 @@ namespace KerasPS.Bench;
 
 using Tensor = TorchSharp.torch.Tensor;
 
-[Bench("predict ResNet50, one image", 0.80, Order = 60)]
-public sealed class ResNet50Inference() : InferenceRow("ResNet50")
+[Bench("predict ResNet50, one image, against libtorch", 0.80, Order = 66, Memory = true)]
+public sealed class ResNet50Inference() : TorchInferenceRow("ResNet50")
 {
     protected override nn.Module<Tensor, Tensor> MakeTheirs()
     {

@@ -1,7 +1,7 @@
 namespace KerasPS.Bench;
 
 /// <summary>A square matrix product against OpenBLAS.</summary>
-public abstract unsafe class SgemmRow(int n) : BenchRow
+public abstract unsafe class SgemmRow(int n) : ComparedRow
 {
     private readonly KerasPS.Tensor result = new(new(n, n));
     private readonly RandomState random = new(1);
@@ -10,15 +10,19 @@ public abstract unsafe class SgemmRow(int n) : BenchRow
 
     public override string Reference => "OpenBLAS";
 
-    public override string? Skip => OpenBlas.IsAvailable ? null : "OpenBLAS is not installed (libopenblas0)";
+    public override string? Skip => OpenBlas.IsAvailable ? null : "no OpenBLAS (libopenblas0)";
 
-    public override void Prepare()
+    public override void PrepareOurs()
     {
         SymbolicTensor a = K.Placeholder(new(n, n)), b = K.Placeholder(new(n, n));
         function = new Function([a, b], [K.MatMul(a, b)], backend: new CpuBackend());
         plan = function.Prepare([a.Shape, b.Shape]);
         plan.SetInput(0, FitSteps.Uniform(n, n));
         plan.SetInput(1, FitSteps.Uniform(n, n));
+    }
+
+    public override void PrepareTheirs()
+    {
     }
 
     public override void Ours() => plan!.Run(random);

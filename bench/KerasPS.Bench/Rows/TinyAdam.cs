@@ -5,7 +5,7 @@ namespace KerasPS.Bench;
 using Tensor = TorchSharp.torch.Tensor;
 
 /// <summary>A model so small that only overhead counts.</summary>
-[Bench("train tiny Dense 4-16-3, batch 16, Adam", 0.03, Order = 10)]
+[Bench("train tiny Dense 4-16-3, batch 16, Adam", 0.03, Order = 10, Memory = true)]
 public sealed class TinyAdam : TrainingRow
 {
     protected override int Batch => 16;

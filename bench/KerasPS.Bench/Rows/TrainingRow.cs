@@ -1,10 +1,7 @@
-using TorchSharp;
-using static TorchSharp.torch;
-
 namespace KerasPS.Bench;
 
 /// <summary>One training step, KerasPS through its fit loop against libtorch in eager mode.</summary>
-public abstract class TrainingRow : BenchRow
+public abstract class TrainingRow : ComparedRow
 {
     private FitSteps? ours;
     private TorchTraining? theirs;
@@ -21,16 +18,33 @@ public abstract class TrainingRow : BenchRow
 
     protected abstract TorchTraining MakeTheirs();
 
-    public override void Prepare()
+    public override void PrepareOurs()
     {
         var (model, x, y) = MakeOurs();
         ours = new(model, x, y, Batch);
-        theirs = MakeTheirs();
     }
+
+    public override void PrepareTheirs() => theirs = MakeTheirs();
 
     public override void Ours() => ours!.Next();
 
     public override void Theirs() => theirs!.Step();
+
+    /// <summary>Managed bytes that our steps take, those that begin an epoch left out; the largest of several.</summary>
+    public long AllocatedBytes(int steps)
+    {
+        PrepareOurs();
+        long most = 0;
+        for (var i = 0; i < steps; i++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Ours();
+            var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+            // The first steps load and compile code.
+            if (i >= steps / 2 && !ours!.BeganEpoch) most = Math.Max(most, bytes);
+        }
+        return most;
+    }
 
     public override void Dispose()
     {

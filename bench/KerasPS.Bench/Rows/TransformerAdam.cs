@@ -7,7 +7,7 @@ namespace KerasPS.Bench;
 using Tensor = TorchSharp.torch.Tensor;
 
 /// <summary>One block of a transformer: attention and a perceptron, each added to its input and normalized.</summary>
-[Bench("train transformer block 256, 8 heads, 1024, 128 tokens, batch 16, Adam", 0.75, Order = 60)]
+[Bench("train transformer block 256, 8 heads, 1024, 128 tokens, batch 16, Adam", 0.55, Order = 60, Memory = true)]
 public sealed class TransformerAdam : TrainingRow
 {
     protected override int Batch => 16;

@@ -4,8 +4,8 @@ namespace KerasPS.Bench;
 
 using Tensor = TorchSharp.torch.Tensor;
 
-[Bench("predict VGG16, one image", 0.80, Order = 70)]
-public sealed class Vgg16Inference() : InferenceRow("VGG16")
+[Bench("predict VGG16, one image, against libtorch", 0.80, Order = 68, Memory = true)]
+public sealed class Vgg16Inference() : TorchInferenceRow("VGG16")
 {
     protected override nn.Module<Tensor, Tensor> MakeTheirs()
     {

@@ -8,10 +8,17 @@ public sealed class FitSteps : IDisposable
     public FitSteps(Model model, Tensor x, Tensor y, int batch) =>
         events = model.FitEvents(x, y, new FitOptions { BatchSize = batch, Epochs = int.MaxValue, Shuffle = ShuffleMode.None }).GetEnumerator();
 
+    /// <summary>Whether the last step was the first of an epoch.</summary>
+    public bool BeganEpoch { get; private set; }
+
     public void Next()
     {
+        BeganEpoch = false;
         while (events.MoveNext())
+        {
             if (events.Current.Kind == TrainingEventKind.BatchEnd) return;
+            BeganEpoch |= events.Current.Kind == TrainingEventKind.EpochBegin;
+        }
         throw new InvalidOperationException("The training ended.");
     }
 

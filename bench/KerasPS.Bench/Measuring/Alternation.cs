@@ -3,26 +3,35 @@ using System.Diagnostics;
 namespace KerasPS.Bench;
 
 /// <summary>
-/// Times two pieces of work in turns in one process, so that whatever else the machine does meets both alike. A block
-/// repeats the work for a while; the median of the blocks counts.
+/// Times pieces of work in turns in one process, so that whatever else the machine does meets all alike. A block repeats
+/// the work for a while; the median of the blocks counts.
 /// </summary>
 public sealed class Alternation(int rounds, double blockSeconds)
 {
+    public int Rounds => rounds;
+
+    public Timing Run(Action work) => Run([work])[0];
+
     public (Timing Ours, Timing Theirs) Run(Action ours, Action theirs)
     {
-        var works = new[] { ours, theirs };
+        var timings = Run([ours, theirs]);
+        return (timings[0], timings[1]);
+    }
+
+    private Timing[] Run(Action[] works)
+    {
         var repeats = works.Select(Calibrate).ToArray();
-        var samples = new[] { new List<double>(), new List<double>() };
+        var samples = works.Select(_ => new List<double>()).ToArray();
         for (var round = 0; round < rounds; round++)
-            for (var i = 0; i < 2; i++)
+            for (var i = 0; i < works.Length; i++)
             {
-                var which = (i + round) % 2;
+                var which = (i + round) % works.Length;
                 // The other's threads come to rest, then caches and clocks get used to this one.
                 Thread.Sleep(30);
                 Repeat(works[which], Math.Max(1, repeats[which] / 8));
                 samples[which].Add(Repeat(works[which], repeats[which]));
             }
-        return (new(samples[0]), new(samples[1]));
+        return [.. samples.Select(s => new Timing(s))];
     }
 
     // Warms up for a while, then finds how many repeats make a block.

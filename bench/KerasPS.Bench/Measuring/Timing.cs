@@ -13,8 +13,4 @@ public sealed class Timing
     public double Median { get; }
 
     public double Best { get; }
-
-    public static string Text(double seconds) => seconds < 1e-3
-        ? FormattableString.Invariant($"{seconds * 1e6:F2} us")
-        : FormattableString.Invariant($"{seconds * 1e3:F2} ms");
 }

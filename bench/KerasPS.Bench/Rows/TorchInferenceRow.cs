@@ -5,8 +5,8 @@ namespace KerasPS.Bench;
 
 using Tensor = TorchSharp.torch.Tensor;
 
-/// <summary>The prediction for one image by a published architecture with random weights.</summary>
-public abstract class InferenceRow(string application) : BenchRow
+/// <summary>The prediction for one image by a published architecture with random weights, against libtorch in eager mode.</summary>
+public abstract class TorchInferenceRow(string application) : ComparedRow
 {
     private Model? model;
     private KerasPS.Tensor? image;
@@ -19,10 +19,14 @@ public abstract class InferenceRow(string application) : BenchRow
 
     protected abstract nn.Module<Tensor, Tensor> MakeTheirs();
 
-    public override void Prepare()
+    public override void PrepareOurs()
     {
         model = KerasRegistry.Create<Application>(application).Create();
         image = FitSteps.Uniform(1, 224, 224, 3);
+    }
+
+    public override void PrepareTheirs()
+    {
         net = MakeTheirs();
         net.eval();
         input = rand(1, 3, 224, 224);
