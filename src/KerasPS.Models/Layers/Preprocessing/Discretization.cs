@@ -5,6 +5,7 @@ namespace KerasPS.Layers;
 public sealed class Discretization : Layer
 {
     private readonly OutputMode mode;
+    private Variable? learned;
 
     /// <summary>The limits between the bins, in rising order.</summary>
     [Option(Position = 0, Aliases = ["bins"], Help = "Limits between the bins, in rising order.")]
@@ -43,16 +44,28 @@ public sealed class Discretization : Layer
         if (NumBins is not { } bins)
             throw new KerasException("LayerAdapted", $"Discretization '{Name}' has fixed limits; make it with num_bins to adapt it.");
         BinBoundaries = QuantileSummary.Boundaries(data.ToFloats(), bins, Epsilon);
+        if (learned?.Shape[0] == BinBoundaries.Length) learned.Assign(Tensor.From(BinBoundaries));
+        else learned = null;
     }
 
     /// <inheritdoc/>
     protected override SymbolicTensor Call(SymbolicTensor x, CallContext context)
     {
-        if (BinBoundaries is not { } limits)
+        // A model may be put together before the layer is adapted, but not run.
+        if (BinBoundaries is null && context.HostSteps is not null)
             throw new KerasException("LayerNotAdapted", $"Discretization '{Name}' does not know its limits yet. Adapt it to data first.");
-        var above = K.GreaterEqual(K.ExpandDims(K.Cast(x, ComputeDType), -1), K.Cast(K.Constant(Tensor.From(limits)), ComputeDType));
-        var numbers = K.Sum(K.Cast(above, KerasPS.DType.Int32), -1);
-        return CategoryOutput.Encode(numbers, OutputMode, limits.Length + 1,
-            OutputMode == OutputMode.Int ? KerasPS.DType.Int32 : ComputeDType);
+        var type = ComputeDType.IsFloating() ? ComputeDType : KerasPS.DType.Float32;
+        var limits = K.Cast(Limits(), type);
+        var numbers = K.Sum(K.Cast(K.GreaterEqual(K.ExpandDims(K.Cast(x, type), -1), limits), KerasPS.DType.Int32), -1);
+        return CategoryOutput.Encode(numbers, OutputMode, limits.Shape[0] + 1, OutputMode == OutputMode.Int ? KerasPS.DType.Int32 : type);
+    }
+
+    // Learned limits stand in a variable: adapting the layer again reaches plans that are made already.
+    private SymbolicTensor Limits()
+    {
+        if (NumBins is not { } bins) return K.Constant(Tensor.From(BinBoundaries!));
+        learned ??= new("limits", new(BinBoundaries?.Length ?? bins - 1), trainable: false);
+        if (BinBoundaries is { } known) learned.Assign(Tensor.From(known));
+        return learned;
     }
 }

@@ -31,6 +31,8 @@ public sealed record LookupToken : IOptionValue<LookupToken>
         LookupToken ready => ready,
         string text => text,
         JsonValue json when json.TryGetValue<string>(out var text) => text,
+        JsonValue json when json.TryGetValue<long>(out var number) => number,
+        JsonValue json when json.TryGetValue<int>(out var number) => number,
         JsonValue json => (long)json.GetValue<double>(),
         _ => Convert.ToInt64(value, CultureInfo.InvariantCulture),
     };
