@@ -123,17 +123,14 @@ public sealed class LayerContractTests
         Assert.Equal(name == "ReversibleEmbedding" ? 1 : 0, gradients.Count(g => g is null));
     }
 
-    private static IEnumerable<Layer> Inner(Layer layer) => layer.Sublayers.SelectMany(l => Inner(l).Prepend(l));
+    // A cell given as an option becomes a part only when its layer is built.
+    private static IEnumerable<Layer> Inner(Layer layer) => layer.Sublayers
+        .Concat(KerasRegistry.Describe(layer.GetType()).Options.Select(o => o.Get(layer)).OfType<Layer>())
+        .Distinct().SelectMany(l => Inner(l).Prepend(l));
 
-    private static DType Type(LayerSample sample) => sample.Whole ? DType.Int32 : DType.Float32;
+    private static DType Type(LayerSample sample) => sample.DataType;
 
-    private static Tensor Values(Shape shape, int seed, LayerSample sample)
-    {
-        var random = new Random(seed + 11);
-        var tensor = new Tensor(shape, sample.Whole ? DType.Int32 : DType.Float32);
-        for (long i = 0; i < tensor.Size; i++) tensor.SetDouble(i, sample.Whole ? random.Next(4) : random.NextDouble() * 2 - 1);
-        return tensor;
-    }
+    private static Tensor Values(Shape shape, int seed, LayerSample sample) => sample.Values(shape, seed);
 
     private static Tensor Random(Shape shape, Random random)
     {

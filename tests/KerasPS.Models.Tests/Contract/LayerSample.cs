@@ -19,6 +19,17 @@ internal sealed record LayerSample(string Name, string Options, string Shapes, s
 
     public string[] WeightNames => Weights.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
+    public DType DataType => Whole ? DType.Int32 : DType.Float32;
+
+    /// <summary>Data of an input: small whole numbers, or numbers between -1 and 1.</summary>
+    public Tensor Values(Shape shape, int seed)
+    {
+        var random = new Random(seed + 11);
+        var tensor = new Tensor(shape, DataType);
+        for (long i = 0; i < tensor.Size; i++) tensor.SetDouble(i, Whole ? random.Next(4) : random.NextDouble() * 2 - 1);
+        return tensor;
+    }
+
     public Layer Create(string? dtype = null)
     {
         var options = JsonNode.Parse(Options)!.AsObject().Select(o => KeyValuePair.Create(o.Key, (object?)o.Value));

@@ -134,6 +134,10 @@ internal static class LayerSamples
             "kernel bias kernel bias kernel bias kernel bias", '-'),
         new("GroupQueryAttention", """{"head_dim":3,"num_query_heads":2,"num_key_value_heads":1}""", "2,3,4;2,5,4",
             "kernel bias kernel bias kernel bias kernel bias", '-'),
+        // of applications
+        new("CustomScaleLayer", """{"scale":0.5}""", "2,3,4;2,3,4", Mask: '-'),
+        new("LayerScale", """{"init_values":0.5,"projection_dim":4}""", "2,3,4", "variable", '-'),
+        new("StochasticDepth", """{"drop_path_rate":0.2}""", "2,3,4", Mask: '-'),
     ];
 
     /// <summary>Layers that are no rows: data's entrance, users' functions, and models, which tests of their own cover.</summary>
