@@ -16,5 +16,12 @@ internal static class StoredWeightOrder
         return [.. layers.Zip(WeightLoading.Shares(layers, stored, origin, all: true)).SelectMany(p => WeightUpgrades.Apply(p.First, p.Second, origin))];
     }
 
+    /// <summary>The same, where the weights file says how many arrays each layer has.</summary>
+    public static IReadOnlyList<Tensor> Convert(Model model, IReadOnlyList<Tensor> stored, ModelOrigin origin, IEnumerable<int> counts)
+    {
+        var at = 0;
+        return [.. Layers(model).Zip(counts).SelectMany(p => WeightUpgrades.Apply(p.First, [.. stored.Skip((at += p.Second) - p.Second).Take(p.Second)], origin))];
+    }
+
     private static List<Layer> Layers(Model model) => [.. model.Layers.Where(l => l.Weights.Count > 0).Distinct()];
 }

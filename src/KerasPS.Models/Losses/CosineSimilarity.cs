@@ -12,5 +12,10 @@ public sealed class CosineSimilarity : Loss
     public override SymbolicTensor Call(SymbolicTensor yTrue, SymbolicTensor yPred) =>
         -K.Sum(Normalize(yTrue) * Normalize(yPred), Axis);
 
+    /// <inheritdoc/>
+    protected override SymbolicTensor CallAs(TrainingForm form, SymbolicTensor yTrue, SymbolicTensor yPred) =>
+        // Keras 1 took the mean of the products.
+        form == TrainingForm.Keras1 ? -K.Mean(Normalize(yTrue) * Normalize(yPred), Axis) : Call(yTrue, yPred);
+
     private SymbolicTensor Normalize(SymbolicTensor x) => K.L2Normalize(x, Axis);
 }

@@ -44,19 +44,22 @@ public abstract class Loss : KerasObject
     public SymbolicTensor Compute(SymbolicTensor yTrue, SymbolicTensor yPred, SymbolicTensor? sampleWeight = null,
         TrainingForm form = TrainingForm.Keras3)
     {
-        var values = Values(yTrue, yPred);
+        var values = Values(yTrue, yPred, form);
         var mask = yPred.Mask is { } given && values.Mask is { } own ? K.LogicalAnd(given, own) : yPred.Mask ?? values.Mask;
         return form is TrainingForm.Keras1 or TrainingForm.Keras22
             ? Losses.EarlyReduction.Apply(values, sampleWeight, mask)
             : Losses.LossReduction.Apply(values, sampleWeight, mask, Reduction, form == TrainingForm.Keras2);
     }
 
+    /// <summary>The values by the formula of an older Keras, where it was another.</summary>
+    protected virtual SymbolicTensor CallAs(TrainingForm form, SymbolicTensor yTrue, SymbolicTensor yPred) => Call(yTrue, yPred);
+
     /// <summary>The values of <see cref="Call"/> for targets of another type or rank.</summary>
-    public SymbolicTensor Values(SymbolicTensor yTrue, SymbolicTensor yPred)
+    public SymbolicTensor Values(SymbolicTensor yTrue, SymbolicTensor yPred, TrainingForm form = TrainingForm.Keras3)
     {
         // Half precision holds no sum over a batch.
         var type = yPred.DType == KerasPS.DType.Float64 ? KerasPS.DType.Float64 : KerasPS.DType.Float32;
         var (t, p) = Losses.Ranks.Align(K.Cast(yTrue, type), K.Cast(yPred, type));
-        return Call(t, p);
+        return CallAs(form, t, p);
     }
 }

@@ -7,4 +7,9 @@ public sealed class SquaredHinge : Loss
     /// <inheritdoc/>
     public override SymbolicTensor Call(SymbolicTensor yTrue, SymbolicTensor yPred) =>
         K.Mean(K.Square(K.Maximum(1 - Hinge.Signs(yTrue) * yPred, 0)), -1);
+
+    /// <inheritdoc/>
+    protected override SymbolicTensor CallAs(TrainingForm form, SymbolicTensor yTrue, SymbolicTensor yPred) =>
+        // Older versions took labels as they are.
+        form is TrainingForm.Keras1 or TrainingForm.Keras22 ? K.Mean(K.Square(K.Maximum(1 - yTrue * yPred, 0)), -1) : Call(yTrue, yPred);
 }

@@ -45,8 +45,26 @@ public sealed class Nadam : GradientOptimizer
         Write(product[0], 1);
     }
 
+    /// <summary>The product of all momenta after some steps: tf.keras does not save it.</summary>
+    public double ProductAfter(long steps)
+    {
+        var product = 1.0;
+        for (long step = 1; step <= steps && product > 0; step++) product *= MomentumOf(step);
+        return product;
+    }
+
     /// <inheritdoc/>
     protected override void WriteScalars(double learningRate, long step)
+    {
+        var (now, next) = (MomentumOf(step), MomentumOf(step + 1));
+        var all = product[0].Value.GetDouble(0) * now;
+        Write(product[0], all);
+        Write(ofGradient, learningRate * (1 - now) / (1 - all));
+        Write(ofMomentum, learningRate * next / (1 - all * next));
+        Write(correction, 1 / (1 - Math.Pow(Beta2, step)));
+    }
+
+    private double MomentumOf(long step)
     {
         var growth = Form switch
         {
@@ -54,13 +72,7 @@ public sealed class Nadam : GradientOptimizer
             OptimizerForm.TensorFlowLegacy => Decay ?? ScheduleDecay,
             _ => ScheduleDecay,
         };
-        var now = Beta1 * (1 - 0.5 * Math.Pow(0.96, step * growth));
-        var next = Beta1 * (1 - 0.5 * Math.Pow(0.96, (step + 1) * growth));
-        var all = product[0].Value.GetDouble(0) * now;
-        Write(product[0], all);
-        Write(ofGradient, learningRate * (1 - now) / (1 - all));
-        Write(ofMomentum, learningRate * next / (1 - all * next));
-        Write(correction, 1 / (1 - Math.Pow(Beta2, step)));
+        return Beta1 * (1 - 0.5 * Math.Pow(0.96, step * growth));
     }
 
     /// <inheritdoc/>

@@ -35,6 +35,9 @@ internal static class OptimizerState
         if (origin.Major == 1 || origin.Backend == "theano") stored = InLayerOrder(model, layers, stored, slots, origin);
         // A model saved before its first step has no state yet.
         if (stored.Count == 0) return;
+        // The product of momenta, which tf.keras leaves out, follows from the number of steps.
+        if (optimizer is Optimizers.Nadam nadam && stored.Count == slots.Count - 1 && slots[^1].Shape.Rank == 0)
+            stored = [.. stored, Tensor.Scalar((float)nadam.ProductAfter(nadam.Iterations))];
         if (stored.Count != slots.Count || !slots.Zip(stored).All(p => p.First.Shape.Equals(p.Second.Shape)))
         {
             optimizer.Iterations = 0;
