@@ -15,7 +15,7 @@ internal static unsafe partial class OpenBlas
         // Old versions do not know new processors and fall back to AVX2 although these have AVX-512. A comparison is fair
         // with the reference's best kernels only, so whatever the environment says is overruled.
         if (OperatingSystem.IsLinux() && System.Runtime.Intrinsics.X86.Avx512F.IsSupported)
-            _ = SetEnvironment("OPENBLAS_CORETYPE", "SKYLAKEX", 1);
+            NativeEnvironment.Set("OPENBLAS_CORETYPE", "SKYLAKEX");
         NativeLibrary.SetDllImportResolver(typeof(OpenBlas).Assembly, (name, _, _) => name == "openblas" ? Load() : 0);
         IsAvailable = Load() != 0;
         if (IsAvailable) SetThreads(threads);
@@ -31,10 +31,6 @@ internal static unsafe partial class OpenBlas
             if (NativeLibrary.TryLoad(file, out var handle)) return handle;
         return 0;
     }
-
-    // The library reads the process' own environment, which Environment.SetEnvironmentVariable does not change.
-    [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int SetEnvironment(string name, string value, int overwrite);
 
     [LibraryImport("openblas", EntryPoint = "openblas_set_num_threads")]
     private static partial void SetThreads(int threads);

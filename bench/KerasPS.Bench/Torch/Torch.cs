@@ -10,6 +10,8 @@ public static class Torch
 
     public static void Initialize(int threads)
     {
+        // One of its convolutions warns at every call that it does not know the processor.
+        NativeEnvironment.Set("TORCH_CPP_LOG_LEVEL", "ERROR");
         if (OperatingSystem.IsLinux())
             foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "libLibTorchSharp.so", SearchOption.AllDirectories))
                 OldStandardLibrary.Adapt(file);

@@ -50,13 +50,31 @@ internal sealed class ConvFusion
     private ConvChain Follow(PlanNode conv)
     {
         var chain = new ConvChain(conv);
-        while (!kept.Contains(chain.Value) && readers.TryGetValue(chain.Value, out var list) && list.Count == 1
+        while (Capped(chain) || (!kept.Contains(chain.Value) && readers.TryGetValue(chain.Value, out var list) && list.Count == 1
             && list[0].Inputs.Count(i => i == chain.Value) == 1 && list[0].Outputs[0].Spec.Equals(chain.Value.Spec)
-            && Take(chain, list[0]))
+            && Take(chain, list[0])))
         {
         }
         return chain;
     }
+
+    // relu6 as a choice, where x < 6 then relu(x) else 6: its two halves read the value, and only the choice reads them.
+    private bool Capped(ConvChain chain)
+    {
+        if (chain.Activation != ConvActivation.None || kept.Contains(chain.Value)
+            || !readers.TryGetValue(chain.Value, out var halves) || halves.Count != 2
+            || halves.Find(n => n.Op is BinaryOp<Less> && n.Inputs[0] == chain.Value && IsNumber(n.Inputs[1], 6)) is not { } less
+            || halves.Find(n => n.Op is UnaryOp<Relu>) is not { } relu
+            || Only(less) is not { Op: TernaryOp<Select> } choice || Only(relu) != choice
+            || choice.Inputs[0] != less.Outputs[0] || choice.Inputs[1] != relu.Outputs[0] || !IsNumber(choice.Inputs[2], 6)) return false;
+        chain.Add(less, ConvActivation.None);
+        chain.Add(relu, ConvActivation.Relu);
+        return chain.Add(choice, ConvActivation.Relu6);
+    }
+
+    // The one node that reads a node's value.
+    private PlanNode? Only(PlanNode node) => !kept.Contains(node.Outputs[0])
+        && readers.TryGetValue(node.Outputs[0], out var list) && list.Count == 1 ? list[0] : null;
 
     private bool Take(ConvChain chain, PlanNode node)
     {

@@ -19,7 +19,7 @@ public sealed class CpuBackend : IBackend
     {
         if (HoldsDoubles(function)) return reference.Compile(function, shapes);
         var graph = PlanBuilder.Build(function, shapes, CpuTarget.Instance);
-        return new CpuExecutable(CpuPlanner.Plan(ConvFusion.Apply(graph)));
+        return new CpuExecutable(CpuPlanner.Plan(ConvFusion.Apply(PadFusion.Apply(graph))));
     }
 
     private static bool HoldsDoubles(Function function) =>

@@ -40,6 +40,25 @@ public class ConvFusionTests
         Assert.Equal(reference.Invoke(value)[0].ToDoubles(), function.Invoke(value)[0].ToDoubles(), (a, b) => Math.Abs(a - b) < 1e-4);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(16)]
+    public void Zeros_around_and_relu6_become_part_of_the_convolution(int groups)
+    {
+        var x = K.Placeholder(new(2, 8, 8, 16));
+        var kernel = Weight(new(3, 3, 16 / groups, 16), 3);
+        var padded = K.Pad(x, [(0, 0), (0, 1), (1, 2), (0, 0)]);
+        var y = (groups == 1 ? K.Conv(padded, kernel, [2]) : K.DepthwiseConv(padded, K.Reshape(kernel, 3, 3, 16, 1), [2])) + Weight(new(16), 4);
+        y = K.Where(K.Less(y, 6), K.Relu(y), 6);
+        using var function = new Function([x], [y], null, new CpuBackend());
+        var text = function.Prepare([x.Shape]).ToString()!;
+        Assert.DoesNotContain("PadOp", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Select", text, StringComparison.Ordinal);
+        var value = Tensor.From(KernelCheck.Values(x.Shape, 5), x.Shape);
+        using var reference = new Function([x], [y], null, new ReferenceBackend());
+        Assert.Equal(reference.Invoke(value)[0].ToDoubles(), function.Invoke(value)[0].ToDoubles(), (a, b) => Math.Abs(a - b) < 1e-4);
+    }
+
     [Fact]
     public void A_value_that_others_read_is_not_swallowed()
     {

@@ -57,6 +57,10 @@ internal sealed class ConvPass
     /// <summary>Whether each channel is convolved with one filter of its own.</summary>
     public bool IsDepthwise => Groups > 1 && Depth == 1 && Filters == 1;
 
+    /// <summary>Whether there are 3 × 3 taps, those of a row side by side, read with a step of one or two.</summary>
+    public bool IsThreeByThree => TapRows == 3 && TapColumns == 3 && Phases.Length == 1 && LastRow == 0
+        && Phases[0] is { Step: 1, SourceStep: 1 or 2, Taps: [var a, var b, var c] } && b.Offset == a.Offset + 1 && c.Offset == a.Offset + 2;
+
     public int Filters => TargetChannels / Groups;
 
     /// <summary>Zero pixels needed before a source row.</summary>

@@ -19,6 +19,8 @@ internal abstract unsafe class ConvPassLaunch : CpuLaunch, IDisposable
     private long sharedFloats;
     private long partFloats;
     private bool packsLocally;
+    private PackedWeights? lasting;
+    private float* packed;
     private int counter;
 
     protected ConvPassLaunch(ConvPass pass, ConvEpilogue epilogue)
@@ -45,9 +47,12 @@ internal abstract unsafe class ConvPassLaunch : CpuLaunch, IDisposable
     public override long ScratchFloats => SharedFloats + threads * PartFloats + 16;
 
     // Where every panel serves one unit alone, the unit packs it itself, so that the copy is still in the core's cache.
-    private bool PacksLocally => !IsPacked && Blocks.Units == Blocks.PanelGroups;
+    private bool PacksLocally => !IsPacked && !IsLasting && Blocks.Units == Blocks.PanelGroups;
 
-    private long SharedFloats => IsPacked || PacksLocally ? 0 : weightFloats;
+    // Weights that outlast the run are packed once.
+    private bool IsLasting => !IsPacked && Lasting.Length > 1 && Lasting[1] is not null;
+
+    private long SharedFloats => IsPacked || IsLasting || PacksLocally ? 0 : weightFloats;
 
     private long LocalFloats => PacksLocally ? Batches(0, Panels.Length).Max(b => Floats(b.Start, b.End)) : 0;
 
@@ -61,6 +66,8 @@ internal abstract unsafe class ConvPassLaunch : CpuLaunch, IDisposable
     public override void Prepare()
     {
         (sharedFloats, partFloats, packsLocally) = (SharedFloats, PartFloats, PacksLocally);
+        if (IsLasting) lasting = new(Lasting[1]!, weightFloats);
+        packed = IsPacked ? Inputs[1] : lasting is null ? Scratch : lasting.Pointer;
         var rows = SimdWidth.Rows(lanes);
         heights = new int[pass.Phases.Length];
         for (var p = 0; p < heights.Length; p++)
@@ -88,7 +95,7 @@ internal abstract unsafe class ConvPassLaunch : CpuLaunch, IDisposable
 
     public override void Run(RandomState random)
     {
-        if (SharedFloats > 0)
+        if (lasting is null ? sharedFloats > 0 : lasting.Refresh())
         {
             counter = 0;
             Fork(PackPhase);
@@ -104,7 +111,7 @@ internal abstract unsafe class ConvPassLaunch : CpuLaunch, IDisposable
         if (phase == PackPhase)
         {
             while ((unit = Interlocked.Increment(ref counter) - 1) < Panels.Length)
-                Pack(Inputs[1], Panels[unit], Scratch + Panels[unit].Offset);
+                Pack(Inputs[1], Panels[unit], packed + Panels[unit].Offset);
             return;
         }
         var strip = Scratch + sharedFloats + part * partFloats;
@@ -112,7 +119,11 @@ internal abstract unsafe class ConvPassLaunch : CpuLaunch, IDisposable
         while ((unit = Interlocked.Increment(ref counter) - 1) < units) Unit(unit, strip);
     }
 
-    public void Dispose() => blocks?.Dispose();
+    public void Dispose()
+    {
+        blocks?.Dispose();
+        lasting?.Dispose();
+    }
 
     // All heights that occur: whole tiles, and what remains at the end of a row.
     private IEnumerable<int> Heights()
@@ -143,7 +154,7 @@ internal abstract unsafe class ConvPassLaunch : CpuLaunch, IDisposable
         if (!packsLocally)
         {
             for (var p = first; p < end; p++)
-                Panel(image, block, Panels[p], source, IsPacked ? Inputs[1] : Scratch + Panels[p].Offset);
+                Panel(image, block, Panels[p], source, packed + Panels[p].Offset);
             return;
         }
         var own = strip + Blocks.StripFloats + 16;
