@@ -5,14 +5,13 @@ namespace KerasPS.Golden;
 /// <summary>Whole fits on the digits: every figure of the history, evaluations before and after, weights and predictions.</summary>
 public sealed class DigitsFitTests
 {
-    public static IEnumerable<object[]> Cases() => GoldenArchive.Of("training").Cases()
-        .Where(c => c["kind"]!.GetValue<string>() == "digits").Select(c => new object[] { c["name"]!.GetValue<string>() });
+    public static IEnumerable<object[]> Cases() => GoldenCase.Rows(["training"], c => c["kind"]!.GetValue<string>() == "digits");
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void A_fit_goes_as_in_Keras(string name)
+    public void A_fit_goes_as_in_Keras(string folder, string name)
     {
-        var test = new GoldenCase("training", GoldenArchive.Of("training").Case(name));
+        var test = new GoldenCase(folder, name);
         Ledger.Check($"training/{name}", () => Differences(test));
     }
 

@@ -3,16 +3,14 @@ namespace KerasPS.Golden;
 /// <summary>Every model that Keras 3 and tf-keras computed: read from its file, it gives their numbers.</summary>
 public sealed class ModelCaseTests
 {
-    public static IEnumerable<object[]> Cases() => new[] { "keras3", "tfkeras" }
-        .SelectMany(folder => GoldenArchive.Of(folder).Cases()
-            .Where(c => c["file"] is not null && !c["name"]!.GetValue<string>().StartsWith("optimizer_", StringComparison.Ordinal))
-            .Select(c => new object[] { folder, c["name"]!.GetValue<string>() }));
+    public static IEnumerable<object[]> Cases() => GoldenCase.Rows(["keras3", "tfkeras"],
+        c => c.File is not null && !c.Name.StartsWith("optimizer_", StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Cases))]
     public void A_model_computes_what_Keras_computed(string folder, string name)
     {
-        var test = new GoldenCase(folder, GoldenArchive.Of(folder).Case(name));
+        var test = new GoldenCase(folder, name);
         Ledger.Check($"{folder}/{name}", () => Differences(test));
     }
 

@@ -7,17 +7,14 @@ namespace KerasPS.Golden;
 /// <summary>Every model of Keras 1 and 2: read from its file, it gives the outputs and gradients that Keras gave.</summary>
 public sealed class OldModelTests
 {
-    public static IEnumerable<object[]> Cases() => new[] { "keras1", "keras2" }.SelectMany(folder => GoldenArchive.Of(folder).Cases()
-        .Where(c => c["data"] is not null && c["file"]?.GetValue<string>() is { } file && (file.EndsWith(".h5", StringComparison.Ordinal) || file.EndsWith(".json", StringComparison.Ordinal))
-            && c["logs"] is null && c["history"] is null && !c["name"]!.GetValue<string>().Contains("train_", StringComparison.Ordinal)
-            && GoldenArchive.Of(folder).Has(file))
-        .Select(c => new object[] { folder, c["name"]!.GetValue<string>() }));
+    public static IEnumerable<object[]> Cases() => GoldenCase.Rows(["keras1", "keras2"], c => c["data"] is not null && c.File is not null
+        && c["logs"] is null && c["history"] is null && !c.Name.Contains("train_", StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Cases))]
     public void An_old_model_computes_what_its_Keras_computed(string folder, string name)
     {
-        var test = new GoldenCase(folder, GoldenArchive.Of(folder).Case(name));
+        var test = new GoldenCase(folder, name);
         Ledger.Check($"{folder}/{name}", () => Differences(test, folder));
     }
 

@@ -8,14 +8,13 @@ public sealed class OptimizerTraceTests
     private const int Steps = 20;
     private const int Rows = 8;
 
-    public static IEnumerable<object[]> Cases() => GoldenArchive.Of("training").Cases()
-        .Where(c => c["kind"]!.GetValue<string>() == "optimizer").Select(c => new object[] { c["name"]!.GetValue<string>() });
+    public static IEnumerable<object[]> Cases() => GoldenCase.Rows(["training"], c => c["kind"]!.GetValue<string>() == "optimizer");
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Twenty_steps_go_as_in_Keras(string name)
+    public void Twenty_steps_go_as_in_Keras(string folder, string name)
     {
-        var test = new GoldenCase("training", GoldenArchive.Of("training").Case(name));
+        var test = new GoldenCase(folder, name);
         Ledger.Check($"training/{name}", () => Differences(test));
     }
 

@@ -11,7 +11,7 @@ public sealed class Cifar100 : KerasDataset
     /// <inheritdoc/>
     public override LoadedDataset Load()
     {
-        var batches = CifarArchive.Read(Source("cifar-100-python.tar.gz",
+        var batches = CifarArchive.Read(Path ?? CifarArchive.Unpacked("cifar-100-python") ?? Source("cifar-100-python.tar.gz",
             "85cd44d02ba6437773c5bbd22e183051d648de2e7d6b014e1ef29b855ba677a7", server: "https://www.cs.toronto.edu/~kriz/"));
         var labels = LabelMode == LabelMode.Fine ? "fine_labels" : "coarse_labels";
         var (xTrain, yTrain) = CifarArchive.Of(batches, ["train"], labels, DType.Int64);

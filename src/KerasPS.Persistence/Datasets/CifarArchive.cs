@@ -9,6 +9,14 @@ internal static class CifarArchive
 {
     private const int Side = 32;
 
+    /// <summary>The folder into which Keras unpacked the archive, where it is in the cache.</summary>
+    public static string? Unpacked(string name)
+    {
+        var cache = Path.Combine(KerasCache.Root, "datasets");
+        return new[] { Path.Combine(cache, name + "-target", name), Path.Combine(cache, name) }
+            .FirstOrDefault(f => Directory.Exists(f) && Directory.EnumerateFiles(f).Any(b => Wanted(Path.GetFileName(b))));
+    }
+
     /// <summary>The batches by file name; a path names the archive or a folder with the unpacked batches.</summary>
     public static Dictionary<string, Dictionary<object, object?>> Read(string path)
     {

@@ -4,15 +4,22 @@ using KerasPS.Pickle;
 
 namespace KerasPS.Datasets;
 
-/// <summary>An npz file of which some arrays hold Python lists (dtype object), which NumPy pickles.</summary>
+/// <summary>An npz file of which some arrays hold Python lists (dtype object), which NumPy pickles; or a pickle of Keras 1.</summary>
 internal sealed class PickledNpz
 {
     private readonly Dictionary<string, byte[]> entries = [];
     private readonly string path;
 
+    private readonly Dictionary<string, IReadOnlyList<object?>> lists = [];
+
     private PickledNpz(string path)
     {
         this.path = path;
+        if (PickledTexts.Is(path))
+        {
+            lists = PickledTexts.Read(path);
+            return;
+        }
         using var zip = ZipFile.OpenRead(path);
         foreach (var entry in zip.Entries)
         {
@@ -26,19 +33,23 @@ internal sealed class PickledNpz
     /// <summary>An array of lists of numbers.</summary>
     public IReadOnlyList<int[]> Sequences(string name)
     {
+        if (lists.TryGetValue(name, out var texts)) return [.. texts.Select(Words)];
         if (PickleReader.Read(Entry(name), Start(name)) is not PickledArray { Items: { } items })
             throw new KerasException("DatasetDamaged", $"'{path}': the array '{name}' does not hold lists.");
-        return [.. items.Select(i => ((List<object?>)i!).Select(w => checked((int)(long)w!)).ToArray())];
+        return [.. items.Select(Words)];
     }
 
     /// <summary>A plain array of integers.</summary>
     public Tensor Labels(string name)
     {
+        if (lists.TryGetValue(name, out var given)) return Tensor.From([.. given.Select(l => (long)l!)]);
         var data = Entry(name).AsSpan(Start(name));
         var labels = new long[data.Length / sizeof(long)];
         for (var i = 0; i < labels.Length; i++) labels[i] = BinaryPrimitives.ReadInt64LittleEndian(data[(i * sizeof(long))..]);
         return Tensor.From(labels);
     }
+
+    private static int[] Words(object? text) => [.. ((List<object?>)text!).Select(w => checked((int)(long)w!))];
 
     private byte[] Entry(string name) => entries.TryGetValue(name, out var bytes) && bytes.Length > 10
         ? bytes
