@@ -14,8 +14,9 @@ public sealed class GlobalAveragePooling1D : GlobalPoolingLayer
     protected override SymbolicTensor Reduce(SymbolicTensor x, int[] axes)
     {
         if (x.Mask is not { } mask) return K.Mean(x, axes, KeepDims);
-        var weights = K.ExpandDims(K.Cast(mask, x.DType), ChannelsFirst ? 1 : 2);
-        return K.Sum(x * weights, axes, KeepDims) / K.Sum(weights, axes, KeepDims);
+        // Masked steps are replaced, not multiplied away: a sequence without any valid step has no gradient.
+        var valid = K.ExpandDims(K.Cast(mask, KerasPS.DType.Bool), ChannelsFirst ? 1 : 2);
+        return K.Sum(K.Where(valid, x, 0), axes, KeepDims) / K.Sum(K.Cast(valid, x.DType), axes, KeepDims);
     }
 
     /// <inheritdoc/>
