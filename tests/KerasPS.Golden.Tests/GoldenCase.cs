@@ -63,8 +63,10 @@ internal sealed class GoldenCase
 
     /// <summary>The weights in the order of the case's get_weights: tf-keras lists all trainable ones of a layer before the others.</summary>
     public Tensor[] Values(Model model) => Archive.Folder == "tfkeras"
-        ? [.. model.Layers.SelectMany(l => l.FileWeights).Distinct().Select(w => w.Value.Clone().Cast(w.DType))]
+        ? [.. Leaves(model).SelectMany(l => l.FileWeights).Distinct().Select(w => w.Value.Clone().Cast(w.DType))]
         : model.GetWeights();
+
+    private static IEnumerable<Layer> Leaves(Model model) => model.Layers.SelectMany(l => l is Model inner ? Leaves(inner) : [l]);
 
     public bool Has(string array) => Arrays.ContainsKey(array);
 

@@ -1,3 +1,5 @@
+using KerasPS.Layers;
+
 namespace KerasPS.Golden;
 
 /// <summary>Reads a case's model: a whole file, or an architecture whose weights are the case's w0, w1, …</summary>
@@ -9,6 +11,7 @@ internal static class GoldenModels
         using var custom = CustomObjectScope.Open(test.Options.CustomObjects);
         if (!file.EndsWith(".json", StringComparison.Ordinal))
         {
+            if (test.Name == "model_weights_only_subclassed") return Subclassed(test, file);
             if (test["architecture"]?.GetValue<string>() is not { } architecture) return ModelFile.Load(test.Archive.Bytes(file), file);
             var built = ArchitectureReader.Read(test.Archive.Json(architecture).AsObject());
             ModelFile.LoadWeights(built, test.Archive.Bytes(file), file);
@@ -20,6 +23,15 @@ internal static class GoldenModels
         if (weights.Count == 0) return model;
         if (test.Archive.Folder == "tfkeras") KerasH5.WeightLoading.Flat(model, weights, new("2.21.0"));
         else model.SetWeights(weights);
+        return model;
+    }
+
+    // A model whose architecture is its author's program: made here as the case's note says.
+    private static Sequential Subclassed(GoldenCase test, string file)
+    {
+        var model = new Sequential([new Dense { Units = 4, Activation = KerasRegistry.Create<Activation>("relu"), Name = "first", InputDim = 3 },
+            new BatchNormalization { Name = "bn" }, new Dense { Units = 2, Name = "second" }], "net");
+        ModelFile.LoadWeights(model, test.Archive.Bytes(file), file);
         return model;
     }
 }

@@ -17,9 +17,12 @@ internal static class ModelChecks
     /// <summary>The weights read from the file are those real Keras had.</summary>
     public static IEnumerable<string> Weights(GoldenCase test, Model model)
     {
-        var expected = test.Series("w");
+        // A CuDNN file's own arrays are w; v are those of the layer that computes the same, as Keras converts them.
+        var expected = test.Series("v") is { Count: > 0 } converted ? converted : test.Series("w");
         if (expected.Count == 0) return [];
         var actual = test.Values(model);
+        // What tf.keras saw of the data to be sorted into bins is no weight here: it became the limits.
+        if (actual.Length == 0 && model.AllLayers.Any(l => l is Layers.Discretization { BinBoundaries: not null })) return [];
         return actual.Length != expected.Count
             ? [$"weights: {actual.Length} ({string.Join(", ", model.Weights.Select(w => w.Name + w.Shape))}), expected {expected.Count}"]
             : Compare("w", actual, expected, test.IsHalf ? 1e-3 : 0);

@@ -17,6 +17,7 @@ public sealed partial class FunctionalModel
         var reader = new FunctionalReader(config);
         var model = new FunctionalModel(reader.Inputs, reader.Outputs, reader.InputNames, reader.OutputNames,
             config["name"]?.GetValue<string>());
+        model.beside.AddRange(reader.Losses);
         if (config["trainable"]?.GetValue<bool>() == false) model.Trainable = false;
         return model;
     }

@@ -9,6 +9,9 @@ public sealed partial class FunctionalModel : Model
     private readonly string[] outputNames;
     private readonly List<SymbolicTensor> losses = [];
 
+    // Ends that are no outputs, but whose layers act while the model runs.
+    private readonly List<SymbolicTensor> beside = [];
+
     /// <summary>Makes a model.</summary>
     /// <param name="inputs">The inputs; values inside another model are allowed: they become new inputs.</param>
     /// <param name="outputs">The outputs.</param>
@@ -93,6 +96,7 @@ public sealed partial class FunctionalModel : Model
         var replay = new GraphReplay(context);
         for (var i = 0; i < inputs.Count; i++) replay.Bind(Inputs[i], inputs[i]);
         replay.Run(Nodes);
+        if (beside.Count > 0) replay.Run(new FunctionalGraph(Inputs, [.. Outputs, .. beside]).Calls);
         if (losses.Count > 0)
         {
             replay.Run(new FunctionalGraph(Inputs, [.. Outputs, .. losses]).Calls);

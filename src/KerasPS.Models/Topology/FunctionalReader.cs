@@ -33,6 +33,9 @@ internal sealed class FunctionalReader
 
     public string[]? OutputNames { get; }
 
+    /// <summary>What tf.keras' <c>add_loss</c> computes beside the outputs.</summary>
+    public IEnumerable<SymbolicTensor> Losses => layers.Where(l => l.Value is Layers.AddLoss && values.ContainsKey((l.Key, 0))).Select(l => values[(l.Key, 0)][0]);
+
     // Nested models count from 1 in some files and from 0 in others: the lowest number referred to is the first call.
     private void FindFirstCalls(JsonNode? node)
     {

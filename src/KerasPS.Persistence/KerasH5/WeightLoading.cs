@@ -8,7 +8,11 @@ internal static class WeightLoading
     /// <summary>Loads every layer; where all names agree by name, else by position among the layers with weights.</summary>
     public static void All(Model model, IReadOnlyList<StoredLayer> stored, ModelOrigin origin)
     {
+        stored = WithoutSummaries(model, stored);
         var layers = model.Layers.Where(l => l.Weights.Count > 0).ToList();
+        // Keras 1 lists the layers of merged branches one by one, also where a branch is a model of its own here.
+        if (layers.Count != stored.Count && origin.Major == 1 && Leaves(model).Where(l => l.Weights.Count > 0).Distinct().ToList() is var leaves && leaves.Count == stored.Count)
+            layers = leaves;
         if (layers.Count != stored.Count)
             throw new KerasException("WeightFileMismatch", $"The file has weights for {stored.Count} layers ({Names(stored.Select(s => s.Name))}), " +
                 $"the model '{model.Name}' has {layers.Count} ({Names(layers.Select(l => l.Name))}). " +
@@ -16,6 +20,18 @@ internal static class WeightLoading
         var named = layers.Select(l => l.Name).ToHashSet().SetEquals(stored.Select(s => s.Name));
         for (var i = 0; i < stored.Count; i++)
             Assign(named ? layers.First(l => l.Name == stored[i].Name) : layers[i], stored[i], origin);
+    }
+
+    private static IEnumerable<Layer> Leaves(Model model) => model.Layers.SelectMany(l => l is Model inner ? Leaves(inner) : [l]);
+
+    // tf.keras stores what Discretization has seen of its data as a weight; here it becomes the layer's limits.
+    private static List<StoredLayer> WithoutSummaries(Model model, IReadOnlyList<StoredLayer> stored)
+    {
+        var rest = new List<StoredLayer>();
+        foreach (var item in stored)
+            if (item.Datasets.Count == 1 && model.Layers.FirstOrDefault(l => l.Name == item.Name) is Layers.Discretization { BinBoundaries: null } layer) layer.AdaptTo(item.Read()[0]);
+            else rest.Add(item);
+        return rest;
     }
 
     /// <summary>Sets all weights from the flat list an older Keras' <c>get_weights</c> gave: layer by layer, each in file order.</summary>

@@ -50,6 +50,9 @@ internal static class LayerSamples
         new("Merge", """{"mode":"mul"}""", "2,3,4;2,3,4", Mask: 'P'),
         new("ParametricSoftplus", "{}", "2,3,4", "alphas betas", 'P'),
         new("SReLU", """{"a_right_init":{"class_name":"Constant","config":{"value":0.5}}}""", "2,3,4", "t_left a_left t_right a_right", 'P'),
+        // tf.keras
+        new("AddLoss", "{}", "2,4"),
+        new("AddMetric", """{"aggregation":"mean","metric_name":"hidden"}""", "2,4"),
         // preprocessing
         new("CategoryEncoding", """{"num_tokens":4,"output_mode":"multi_hot"}""", "2,5", Mask: '-', Whole: true, Numeric: false),
         new("CenterCrop", """{"height":2,"width":2}""", "2,4,5,2"),

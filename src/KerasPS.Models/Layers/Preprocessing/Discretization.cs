@@ -48,6 +48,20 @@ public sealed class Discretization : Layer
         else learned = null;
     }
 
+    /// <summary>Takes the limits from a summary of data as tf.keras stores it: a row of values and a row of their weights.</summary>
+    public void AdaptTo(Tensor summary)
+    {
+        if (NumBins is not { } bins || summary.Rank != 2 || summary.Shape[0] != 2 || summary.Shape[1] == 0)
+            throw new KerasException("LayerAdapted", $"Discretization '{Name}' takes a summary of shape (2, n) and needs num_bins; received shape {summary.Shape}.");
+        var values = summary.ToDoubles();
+        BinBoundaries = QuantileSummary.Limits(values[..summary.Shape[1]], values[summary.Shape[1]..], bins);
+        learned = null;
+    }
+
+    // A whole number type says how bins are given out, not how numbers are compared.
+    /// <inheritdoc/>
+    protected override bool AutoCast => false;
+
     /// <inheritdoc/>
     protected override SymbolicTensor Call(SymbolicTensor x, CallContext context)
     {

@@ -7,6 +7,12 @@ internal static class QuantileSummary
     public static double[] Boundaries(float[] values, int bins, double epsilon)
     {
         var (points, weights) = Compress(Summarize(values, epsilon), epsilon);
+        return Limits(points, weights, bins);
+    }
+
+    /// <summary>The limits of a summary.</summary>
+    public static double[] Limits(double[] points, double[] weights, int bins)
+    {
         var (limits, _) = Compress((points, weights), 1.0 / bins);
         return [.. limits.Take(limits.Length - 1)];
     }
