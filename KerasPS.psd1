@@ -9,16 +9,18 @@
     PowerShellVersion    = '7.6'
     CompatiblePSEditions = @('Core')
     # Loaded before a script is parsed, so that [KerasPS.K] and the other types can be named in it.
-    RequiredAssemblies   = @('module/bin/KerasPS.Engine.dll', 'module/bin/KerasPS.Models.dll')
+    RequiredAssemblies   = @('module/bin/KerasPS.Engine.dll', 'module/bin/KerasPS.Models.dll', 'module/bin/KerasPS.Cmdlets.dll')
     FormatsToProcess     = @('module/KerasPS.format.ps1xml')
     TypesToProcess       = @('module/KerasPS.types.ps1xml')
     CmdletsToExport      = @(
         'Add-Layer',
         'Clear-KerasSession',
         'ConvertFrom-ModelJson',
+        'ConvertFrom-ModelYaml',
         'ConvertFrom-Prediction',
         'ConvertTo-ApplicationInput',
         'ConvertTo-ModelJson',
+        'ConvertTo-ModelYaml',
         'ConvertTo-OneHot',
         'ConvertTo-PaddedSequence',
         'ConvertTo-Tensor',

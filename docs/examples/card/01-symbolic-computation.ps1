@@ -25,10 +25,10 @@ $data = (1, 2, 3), (4, 5, 6)
 
 # Derivatives are formulas too: K.gradients rewrites the graph, so they can be derived and compiled again.
 # 导数同样是公式：K.gradients 改写计算图，因此还可以继续求导和编译。
-$loss = [K]::Sum([K]::Exp($x))
-$slope, $null = [K]::Gradients($loss, $x)
-$curve, $null = [K]::Gradients([K]::Sum($slope), $x)
+$loss = [K]::Sum([K]::Pow($x, 3))
+$slope = [K]::Gradients($loss, $x)[0]
+$curve = [K]::Gradients([K]::Sum($slope), $x)[0]
 $derive = New-KerasFunction -Input $x -Output $slope, $curve
-$first, $second = $derive.Invoke(((0, 0, 0), (1, 1, 1)))
-$first
-$second
+$first, $second = $derive.Invoke($data)
+"slopes: $($first.ToArray())"
+"curves: $($second.ToArray())"

@@ -11,14 +11,14 @@ $y = ConvertTo-OneHot (0..63).ForEach({ $_ % 3 })
 $model = New-Sequential | Add-Layer Dense 16 -Activation tanh -InputShape 8 | Add-Layer Dense 3 -Activation softmax
 
 # By name.  用名称。
-$model | Invoke-Compile rmsprop categorical_crossentropy -Metric accuracy
+Invoke-Compile -Model $model rmsprop categorical_crossentropy -Metric accuracy
 (Start-Fit -Model $model $x $y -Epochs 2)['loss'][-1]
 
 # As objects with options.  用带选项的对象。
 $schedule = New-Schedule ExponentialDecay -InitialLearningRate 0.1 -DecaySteps 100 -DecayRate 0.9
 $sgd = New-Optimizer SGD -LearningRate $schedule -Momentum 0.9 -Nesterov
 $loss = New-Loss CategoricalCrossentropy -LabelSmoothing 0.1
-$model | Invoke-Compile $sgd $loss -Metric accuracy, (New-Metric TopKCategoricalAccuracy -K 2)
+Invoke-Compile -Model $model $sgd $loss -Metric accuracy, (New-Metric TopKCategoricalAccuracy -K 2)
 (Start-Fit -Model $model $x $y -Epochs 2).Names -join ', '
 
 # As script blocks: called once with symbolic values, they become part of the graph and are differentiated by the engine.
@@ -29,11 +29,11 @@ $figures = {
     # A table gives several metrics at once.  一个表可以同时给出多个指标。
     @{ surest = [K]::Max($yPred); mean_error = [K]::Mean([K]::Abs($yPred - $yTrue)) }
 }
-$model | Invoke-Compile adam $own -Metric $figures
+Invoke-Compile -Model $model adam $own -Metric $figures
 Start-Fit -Model $model $x $y -Epochs 2
 
 # A registered function has a name, in commands and in files.
 # 注册过的函数有自己的名称，命令和文件都能找到它。
 Register-KerasObject -Category Loss -Name quartic -Function { param($yTrue, $yPred) [K]::Mean([K]::Pow($yPred - $yTrue, 4), -1) }
-$model | Invoke-Compile adam quartic
+Invoke-Compile -Model $model adam quartic
 (Measure-Model -Model $model $x $y).loss

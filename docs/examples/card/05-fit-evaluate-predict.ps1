@@ -9,8 +9,8 @@ $digits = Import-Dataset "$PSScriptRoot/../data/digits.npz" -Scale (1 / 16) | Sp
 $model = New-Sequential |
     Add-Layer Dense 64 -Activation relu -InputShape 64 |
     Add-Layer Dropout 0.2 |
-    Add-Layer Dense 10 -Activation softmax
-$model | Invoke-Compile adam sparse_categorical_crossentropy -Metric accuracy
+    Add-Layer Dense 10 -Activation softmax |
+    Invoke-Compile adam sparse_categorical_crossentropy -Metric accuracy
 
 # fit: the history has one value an epoch.
 # fit：历史记录中每个轮次有一个值。
@@ -33,8 +33,10 @@ Step-Model -Model $model $images $digits.Test.Y.Rows(0, 5) -TestOnly
 # Rows of a table are data too: properties are features, answers come back as properties.
 # 表格的行也是数据：属性就是特征，答案也作为属性返回。
 $rows = (1..60).ForEach({ [pscustomobject]@{ Height = $_ % 7; Weight = $_ % 5; Kind = ($_ % 7) + ($_ % 5) -gt 5 ? 'large' : 'small' } })
-$classifier = New-Sequential | Add-Layer Dense 2 -Activation softmax -InputShape 2
-$classifier | Invoke-Compile (New-Optimizer adam -LearningRate 0.1) sparse_categorical_crossentropy
+$classifier = New-Sequential |
+    Add-Layer Dense 2 -Activation softmax -InputShape 2 |
+    Invoke-Compile (New-Optimizer adam -LearningRate 0.1) sparse_categorical_crossentropy
 $null = $rows | Start-Fit -Model $classifier -Feature Height, Weight -Label Kind -Epochs 40
 [pscustomobject]@{ Height = 6; Weight = 4 }, [pscustomobject]@{ Height = 1; Weight = 1 } |
-    Invoke-Predict -Model $classifier -Feature Height, Weight -ClassName large, small
+    Invoke-Predict -Model $classifier -Feature Height, Weight -ClassName large, small |
+    ForEach-Object { "height $($_.Height), weight $($_.Weight): $($_.Class)" }

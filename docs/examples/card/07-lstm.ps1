@@ -11,8 +11,8 @@ Set-RandomSeed 7
 $model = New-Sequential |
     Add-Layer Embedding 20 8 -MaskZero -InputLength 6 |
     Add-Layer LSTM 16 -Dropout 0.1 |
-    Add-Layer Dense 1 -Activation sigmoid
-$model | Invoke-Compile rmsprop binary_crossentropy -Metric accuracy
+    Add-Layer Dense 1 -Activation sigmoid |
+    Invoke-Compile rmsprop binary_crossentropy -Metric accuracy
 
 # Is the word 7 somewhere in the sentence?
 # 句子里有没有单词 7？

@@ -29,11 +29,11 @@ $distance = (New-Branch 4), (New-Branch 4) | Add-Layer Merge -Mode { param($valu
 # 合并后的模型继续添加层，每个输入对应一个数组。
 $model = (New-Branch 4), (New-Branch 6) |
     Add-Layer Merge -Mode concat |
-    Add-Layer Dense 1 -Activation sigmoid
-$model | Invoke-Compile rmsprop binary_crossentropy
+    Add-Layer Dense 1 -Activation sigmoid |
+    Invoke-Compile rmsprop binary_crossentropy
 $a = New-Tensor 32, 4 -Initializer RandomNormal
 $b = New-Tensor 32, 6 -Initializer RandomNormal
-(Start-Fit -Model $model ($a, $b) (0..31).ForEach({ $_ % 2 }) -Epochs 2)['loss'].Count
+Start-Fit -Model $model ($a, $b) (0..31).ForEach({ $_ % 2 }) -Epochs 2
 
 # Keras 2 has a layer for each way; they merge branches and symbolic values alike.
 # Keras 2 为每种方式提供一个层，既能合并分支，也能合并符号值。

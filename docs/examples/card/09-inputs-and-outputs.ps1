@@ -16,11 +16,12 @@ $final = $words, $hour |
     Invoke-Layer Concatenate |
     Invoke-Layer Dense 16 -Activation relu |
     Invoke-Layer Dense 1 -Activation sigmoid -Name final
-$model = New-Model -Input $headline, $hour -Output $final, $early
+$model = New-Model -Input $headline, $hour -Output $final, $early -Name shares
 
 # Losses, their weights, metrics and data are given by name.
 # 损失、损失权重、指标和数据都可以按名称给出。
-$model | Invoke-Compile adam @{ final = 'binary_crossentropy'; early = 'mse' } -LossWeight @{ final = 1; early = 0.2 } -Metric @{ final = 'accuracy' }
+Invoke-Compile -Model $model -Optimizer adam -Loss @{ final = 'binary_crossentropy'; early = 'mse' } `
+    -LossWeight @{ final = 1; early = 0.2 } -Metric @{ final = 'accuracy' }
 $random = [random]::new(1)
 $x = @{
     headline = (1..64).ForEach({ , (1..20).ForEach({ $random.Next(50) }) })

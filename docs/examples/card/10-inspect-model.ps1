@@ -11,26 +11,30 @@ $model = New-Sequential -Name mlp |
     Add-Layer Dense 2 -Activation softmax -Name answer
 Get-ModelSummary $model
 
-# Layers by name; their configuration as Keras writes it.
-# 按名称取层；配置与 Keras 的写法一致。
-Get-Layer -Model $model hidden
-(Get-Layer -Model $model hidden | Get-ModelConfig).config.units
-$model | Get-ModelConfig -AsJson | ForEach-Object Length
+# Layers by name; their configuration as Keras writes it, as objects or as JSON.
+# 按名称取层；配置与 Keras 的写法一致，可以是对象或 JSON。
+$hidden = Get-Layer -Model $model hidden
+$config = $hidden | Get-ModelConfig
+"$($config.name): $($config.units) units, $($config.activation)"
+"$(($model | Get-ModelConfig -AsJson).Length) characters of JSON"
 
 # Weights come as copies and are set whole or one by one.
 # 权重以副本形式给出，可以整体或逐个设置。
 Get-Weight -Model $model
 $weights = Get-Weight -Model $model -ValueOnly
 Set-Weight -Model $model $weights
-Get-Layer -Model $model answer | Set-Weight -Name bias (0.1, -0.1)
-(Get-Weight -Model $model)[-1].Value
+Set-Weight -Model (Get-Layer -Model $model answer) -Name bias (0.1, -0.1)
+"bias: $((Get-Weight -Model $model)[-1].Value.ToArray())"
 
 # The output of any layer (K.function). With the learning phase among the inputs, dropout acts as in training.
 # 任意层的输出（K.function）。把学习阶段作为输入，dropout 就像训练时一样起作用。
 $phase = [KerasPS.K]::LearningPhase()
-$look = New-KerasFunction -Input $model.Input, $phase -Output (Get-Layer -Model $model hidden).Output, $model.Layers[1].Output
-$look.Invoke((, (1, 2, 3)), 0)
-$look.Invoke((, (1, 2, 3)), 1)
+$look = New-KerasFunction -Input $model.Input, $phase -Output $hidden.Output, $model.Layers[1].Output
+$row = ConvertTo-Tensor (, (1, 2, 3)) -DType float32
+foreach ($training in 0, 1) {
+    $units, $dropped = $look.Invoke($row, $training)
+    "phase ${training}: units $($units.ToArray()); after dropout $($dropped.ToArray())"
+}
 
 # The graph as text for a README (Mermaid); Export-ModelGraph mlp.svg draws it.
 # 以文本（Mermaid）表示计算图，可放入 README；Export-ModelGraph mlp.svg 则画成图像。

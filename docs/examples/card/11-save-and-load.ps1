@@ -10,8 +10,8 @@ $x = New-Tensor 16, 4 -Initializer RandomNormal
 $y = (0..15).ForEach({ $_ % 2 })
 $model = New-Sequential |
     Add-Layer Dense 8 -Activation relu -InputShape 4 -Name body |
-    Add-Layer Dense 1 -Activation sigmoid -Name head
-$model | Invoke-Compile adam binary_crossentropy
+    Add-Layer Dense 1 -Activation sigmoid -Name head |
+    Invoke-Compile adam binary_crossentropy
 $null = Start-Fit -Model $model $x $y -Epochs 3
 
 # Architecture, weights, optimizer and its state in one file: HDF5 or the .keras archive. Training goes on where it ended.
@@ -21,7 +21,7 @@ Save-Model -Model $model "$folder/model.keras"
 $loaded = Import-Model "$folder/model.h5"
 $same = (Invoke-Predict -Model $loaded $x).ToArray()[0] -eq (Invoke-Predict -Model $model $x).ToArray()[0]
 "the same prediction: $same"
-(Start-Fit -Model $loaded $x $y -Epochs 1)['loss'].Count
+Start-Fit -Model $loaded $x $y -Epochs 1
 
 # A pipeline never saves a model whose training failed.
 # 用管道时，训练失败的模型不会被保存。

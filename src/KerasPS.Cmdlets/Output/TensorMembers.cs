@@ -34,6 +34,16 @@ public static class TensorMembers
     public static Tensor Rows(PSObject instance, int first, int count) =>
         KerasPS.Rows.Take((Tensor)instance.BaseObject, KerasPS.Rows.Range(first, count));
 
+    /// <summary>The rows of these numbers as a new tensor, in their order.</summary>
+    public static Tensor Take(PSObject instance, int[] rows)
+    {
+        var tensor = (Tensor)instance.BaseObject;
+        var count = tensor.Rank == 0 ? 0 : tensor.Shape[0];
+        foreach (var row in rows)
+            if (row < 0 || row >= count) throw new KerasException("RowMissing", $"Take: there is no row {row}; {tensor} has rows 0 to {count - 1}.");
+        return KerasPS.Rows.Take(tensor, rows);
+    }
+
     private static object Nested(Shape shape, int axis, Array values, long position)
     {
         if (axis == shape.Rank) return values.GetValue(position)!;

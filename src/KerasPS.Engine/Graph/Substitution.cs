@@ -10,7 +10,7 @@ public static class Substitution
         var values = new Dictionary<SymbolicTensor, SymbolicTensor>(replacements);
         foreach (var node in GraphOrder.Of(outputs))
         {
-            if (!node.Inputs.Any(values.ContainsKey)) continue;
+            if (node.Outputs.Any(values.ContainsKey) || !node.Inputs.Any(values.ContainsKey)) continue;
             var copy = Node.Create(node.Op, [.. node.Inputs.Select(i => values.GetValueOrDefault(i, i))]);
             for (var i = 0; i < copy.Outputs.Length; i++)
             {
@@ -18,7 +18,7 @@ public static class Substitution
                 made.Mask = old.Mask is { } mask ? values.GetValueOrDefault(mask, mask) : null;
                 made.Logits = old.Logits is { } logits ? values.GetValueOrDefault(logits, logits) : null;
                 made.Name = old.Name;
-                values.TryAdd(old, made);
+                values[old] = made;
             }
         }
         return [.. outputs.Select(o => values.GetValueOrDefault(o, o))];

@@ -11,6 +11,8 @@ public static partial class K
     /// <summary>A value given when a function runs.</summary>
     public static SymbolicTensor Placeholder(Shape shape, DType dtype = DType.Float32, string? name = null)
     {
+        // A script's $null comes as null, whatever the signature says.
+        if (shape is null) throw new KerasException("ShapeMissing", "Placeholder: give a shape, for example (None, 3) as an array of $null and 3; a vector of any length is @(-1).");
         var value = Node.Create(new PlaceholderOp(new(shape, dtype), Interlocked.Increment(ref placeholders))).Outputs[0];
         value.Name = name;
         return value;

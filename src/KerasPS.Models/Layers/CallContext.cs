@@ -54,12 +54,18 @@ public sealed class CallContext
     /// <summary>Takes what layers do on the host, in the trace of a step; null elsewhere.</summary>
     internal List<Layers.HostStep>? HostSteps { get; init; }
 
+    /// <summary>
+    /// In the trace of a step: what each value of the model's graph has become in it, so that losses and metrics of a
+    /// user's own may read values inside the model. Null elsewhere.
+    /// </summary>
+    internal Dictionary<SymbolicTensor, SymbolicTensor>? Traced { get; init; }
+
     /// <summary>The same trace with the keyword arguments of one call.</summary>
     public CallContext With(IReadOnlyDictionary<string, object?>? arguments) =>
-        new(Training, arguments ?? NoArguments, Updates, Losses) { HostSteps = HostSteps, Form = Form };
+        new(Training, arguments ?? NoArguments, Updates, Losses) { HostSteps = HostSteps, Form = Form, Traced = Traced };
 
     /// <summary>The same trace in another mode.</summary>
-    public CallContext With(bool training) => new(training, Arguments, Updates, Losses) { HostSteps = HostSteps, Form = Form };
+    public CallContext With(bool training) => new(training, Arguments, Updates, Losses) { HostSteps = HostSteps, Form = Form, Traced = Traced };
 
     /// <summary>A keyword argument that is a symbolic value, or null.</summary>
     public SymbolicTensor? Tensor(string name) => Arguments.GetValueOrDefault(name) as SymbolicTensor;

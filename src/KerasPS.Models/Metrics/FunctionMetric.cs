@@ -19,7 +19,9 @@ public sealed class FunctionMetric(MetricFormula formula, string name) : Metric,
     /// <inheritdoc/>
     protected override IReadOnlyList<Update> Add(SymbolicTensor yTrue, SymbolicTensor yPred, SymbolicTensor? weight)
     {
-        var results = Results(formula(yTrue, yPred));
+        // A column of predictions against a row of targets would give a table of all pairs.
+        var (t, p) = Losses.Ranks.Align(yTrue, yPred);
+        var results = Results(formula(t, p));
         // The function is called once for training and once for evaluation; the state is the same.
         parts ??= [.. results.Select(r => (r.Name, AddVariable(Prefixed(r.Name, "total"), Shape.Scalar), AddVariable(Prefixed(r.Name, "count"), Shape.Scalar)))];
         return [.. results.SelectMany((r, i) => MeanMetric.Mean(parts[i].Total, parts[i].Count, r.Value, weight))];

@@ -6,7 +6,11 @@ internal sealed class GraphReplay(CallContext context)
     private readonly Dictionary<SymbolicTensor, SymbolicTensor> values = [];
 
     /// <summary>Puts a value in the place of one of the model's.</summary>
-    public void Bind(SymbolicTensor original, SymbolicTensor value) => values[original] = value;
+    public void Bind(SymbolicTensor original, SymbolicTensor value)
+    {
+        values[original] = value;
+        context.Traced?.TryAdd(original, value);
+    }
 
     /// <summary>What stands in the place of one of the model's values; itself where nothing does.</summary>
     public SymbolicTensor Of(SymbolicTensor original) => values.GetValueOrDefault(original, original);
@@ -20,7 +24,7 @@ internal sealed class GraphReplay(CallContext context)
             var arguments = Map(call.Arguments);
             var mode = Layer.TrainingArgument(arguments) is { } training ? context.With(training) : context;
             var outputs = call.Layer.Invoke([.. call.Inputs.Select(Of)], mode.With(arguments));
-            for (var i = 0; i < outputs.Count; i++) values[call.Outputs[i]] = outputs[i];
+            for (var i = 0; i < outputs.Count; i++) Bind(call.Outputs[i], outputs[i]);
         }
     }
 

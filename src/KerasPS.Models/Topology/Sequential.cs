@@ -131,7 +131,14 @@ public sealed partial class Sequential : Model
         if (layers.Count == 0) return inputs;
         // Only the last layer may have several outputs.
         var values = inputs;
-        foreach (var layer in layers) values = layer.Invoke(values, context.With(null));
+        var original = inputLayer?.Tensor;
+        foreach (var layer in layers)
+        {
+            if (original is not null) context.Traced?.TryAdd(original, values[0]);
+            values = layer.Invoke(values, context.With(null));
+            original = layer.Calls.FirstOrDefault(c => c.Inputs is [var only] && only == original)?.Outputs[0];
+        }
+        if (original is not null) context.Traced?.TryAdd(original, values[0]);
         return values;
     }
 

@@ -12,7 +12,7 @@ internal static class StepBuilder
         var inputs = Placeholders(model);
         var targets = signature.Targets.Items.Select((s, i) => s is null ? null : K.Placeholder(s, name: $"target_{i}")).ToArray();
         var weights = signature.Weights.Items.Select((s, i) => s is null ? null : K.Placeholder(s, name: $"weight_{i}")).ToArray();
-        var context = new CallContext(signature.Training) { HostSteps = [], Form = compiled.Settings.Form };
+        var context = new CallContext(signature.Training) { HostSteps = [], Traced = [], Form = compiled.Settings.Form };
         var outputs = model.Invoke(inputs, context);
         inputs = [.. new HostEdge(inputs, outputs, context).PlanInputs];
         compiled.Resolve([.. targets.Select(t => t?.Spec)], [.. outputs.Select(o => o.Spec)]);
@@ -25,13 +25,15 @@ internal static class StepBuilder
         if (terms.Count == 0)
             throw new KerasException("LossMissing", $"Model '{model.Name}' was compiled without a loss, and no layer adds one. " +
                 "Compile it with a loss, for example -Loss mse.");
-        var loss = terms.Aggregate(K.Add);
+        var loss = Substitution.Apply([terms.Aggregate(K.Add)], context.Traced!)[0];
         updates.AddRange(compiled.LossTracker.Update(loss, batch));
         foreach (var entry in compiled.Metrics)
             if (targets[entry.Output] is { } target)
                 updates.AddRange(entry.Metric.Update(target, Single(outputs[entry.Output]),
                     compiled.Settings.Form == TrainingForm.Keras1 ? null
                     : MetricWeight(entry.Weighted ? weights[entry.Output] : null, outputs[entry.Output].Mask)));
+        var values = Substitution.Apply([.. updates.Select(u => u.Value)], context.Traced!);
+        updates = [.. updates.Select((u, i) => u with { Value = values[i] })];
         if (signature.Training) updates.AddRange(Joined(updates, Train(model, compiled.Optimizer, loss)).ToArray());
         return new([.. inputs, .. targets.OfType<SymbolicTensor>(), .. weights.OfType<SymbolicTensor>()], [loss], updates,
             BackendFor(model));

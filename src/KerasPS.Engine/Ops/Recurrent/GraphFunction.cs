@@ -69,7 +69,7 @@ public sealed class GraphFunction
     {
         var substitutes = new Dictionary<SymbolicTensor, SymbolicTensor>();
         for (var i = 0; i < Inputs.Count; i++) substitutes[Inputs[i]] = arguments[i];
-        return GraphSubstitution.Replace(Outputs, substitutes);
+        return Substitution.Apply(Outputs, substitutes);
     }
 
     /// <summary>The shapes and types of the results for those of the arguments.</summary>

@@ -53,7 +53,7 @@ public sealed class TimeDistributed : Wrapper
             outputs.Add(Inner.Invoke(K.Index(x, 1, t), context));
             var made = context.Updates.Skip(first).ToList();
             context.Updates.RemoveRange(first, made.Count);
-            var values = GraphSubstitution.Replace([.. made.Select(u => u.Value)], moved);
+            var values = Substitution.Apply([.. made.Select(u => u.Value)], moved);
             for (var i = 0; i < made.Count; i++)
             {
                 moved[made[i].Target.Read] = values[i];
