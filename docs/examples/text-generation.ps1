@@ -50,5 +50,5 @@ function Write-Sentence([double] $Temperature) {
 # A script block as a callback looks at the training from time to time.
 $look = { param($epoch, $logs) if ($epoch % 10 -eq 9) { Write-Host ('epoch {0}: accuracy {1:0.00}' -f ($epoch + 1), $logs.accuracy) } }
 $history = Start-Fit -Model $model $x $y -Epochs $Epochs -BatchSize 32 -Callback $look
-"$($history.Status) after $($history.Epoch.Count) epochs in $($history.Duration.TotalSeconds) s"
+'{0} after {1} epochs in {2:0.0} s' -f $history.Status, $history.Epoch.Count, $history.Duration.TotalSeconds
 foreach ($bold in 0.2, 0.6, 1.0) { '{0:0.0}: {1}' -f $bold, (Write-Sentence $bold) }
