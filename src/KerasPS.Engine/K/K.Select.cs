@@ -19,6 +19,8 @@ public static partial class K
 
     /// <summary>x in another element type; x itself where it has that type already.</summary>
     public static SymbolicTensor Cast(SymbolicTensor x, DType dtype) => x.DType == dtype ? x
+        // At once, for one constant in double precision would take the whole function to the reference backend.
+        : x.DType == DType.Float64 && dtype.IsFloating() && x.Node.Op is ConstantOp { Value.DType: DType.Float64 } constant ? Constant(constant.Value.Cast(dtype))
         : Casts.TryGetValue(dtype, out var cast) ? cast(x)
         : throw new KerasException("CastToText",
             $"Cast: a value cannot become {dtype.KerasName()}; expected a numeric type or bool.");
