@@ -1,8 +1,9 @@
 <#
 Parts of one's own: a layer, a recurrent cell and an optimizer as PowerShell classes; registered, they are parts like all others.
 Learn: Build, Call and options of a layer; Add-Layer completes them; files find them again; script blocks for what is small.
+A class is read before the script runs, so the module must be there already: installed, or imported by Import-Module KerasPS.psd1.
 #>
-using module ../../KerasPS.psd1
+#Requires -Modules KerasPS
 using namespace KerasPS
 using namespace System.Collections.Generic
 $ErrorActionPreference = 'Stop'

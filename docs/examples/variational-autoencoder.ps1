@@ -2,8 +2,9 @@
 A variational autoencoder of handwritten digits: every picture becomes a small cloud around two numbers, and any two numbers
 become a picture.
 Learn: a sampling layer as a PowerShell class; a loss that reads values inside the model; models made of parts of another.
+A class is read before the script runs, so the module must be there already: installed, or imported by Import-Module KerasPS.psd1.
 #>
-using module ../../KerasPS.psd1
+#Requires -Modules KerasPS
 using namespace KerasPS
 using namespace System.Collections.Generic
 param([int] $Epochs = 15)

@@ -11,6 +11,9 @@ internal static class Commands
     /// <summary>The module's manifest.</summary>
     public static string Module => Path.Combine(Root!, "KerasPS.psd1");
 
+    /// <summary>The host, built for release.</summary>
+    public static string Host => Path.Combine(Root!, "src/KerasPS.Host/bin/Release/net10.0/KerasPS.Host.dll");
+
     /// <summary>PowerShell: the variable PWSH, a tool of the build, or on the path.</summary>
     public static string? Pwsh { get; } = new[] { Environment.GetEnvironmentVariable("PWSH"),
             Root is null ? null : Path.Combine(Root, "artifacts/pwsh/pwsh") }

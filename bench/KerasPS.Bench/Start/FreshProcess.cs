@@ -4,16 +4,14 @@ namespace KerasPS.Bench;
 [Bench("fresh process: import, build, compile, first epoch", 1.0, Order = 95)]
 public sealed class FreshProcess : BenchRow
 {
-    private static string Host => Path.Combine(Commands.Root!, "src/KerasPS.Host/bin/Release/net10.0/KerasPS.Host.dll");
-
     public override string? Skip => Commands.Root is null ? "not run inside the repository"
-        : File.Exists(Host) ? null : "no host: dotnet build -c Release src/KerasPS.Host";
+        : File.Exists(Commands.Host) ? null : "no host: dotnet build -c Release src/KerasPS.Host";
 
     public override BenchResult Measure(BenchAttribute bench, Alternation alternation)
     {
         var script = Path.Combine(AppContext.BaseDirectory, "Start", "first-epoch.ps1");
         // The first one fills the disk cache.
-        var times = Enumerable.Range(0, alternation.Rounds + 1).Select(_ => Commands.Run("dotnet", Host, script, Commands.Root!).Seconds).Skip(1);
+        var times = Enumerable.Range(0, alternation.Rounds + 1).Select(_ => Commands.Run("dotnet", Commands.Host, script, Commands.Root!).Seconds).Skip(1);
         return BenchResult.Absolute(bench, Units.Seconds, new Timing(times).Median);
     }
 }

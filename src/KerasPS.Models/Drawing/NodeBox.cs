@@ -65,11 +65,11 @@ internal sealed class NodeBox
     public void DrawFrame(Picture picture, Point at) =>
         picture.Shapes.Add(new BoxShape(at.X, at.Y, Width, Height, 8, Palette.Frame, Palette.Title(Node), 1.2, Dashed: true));
 
-    /// <summary>Writes the name of a nested model over the lines that enter the frame.</summary>
+    /// <summary>Writes the name of a nested model as a tab on the frame: the lines that enter pass behind it.</summary>
     public void DrawFrameTitle(Picture picture, Point at)
     {
-        picture.Shapes.Add(new BoxShape(at.X + FramePadding - 4, at.Y + 6, Measure(text.Title, TitleSize) + 8, 20, 4, Palette.Frame, null));
-        Write(picture, text.Title, at + new Point(FramePadding, 20), TitleSize, Palette.Title(Node));
+        picture.Shapes.Add(new BoxShape(at.X + FramePadding - 6, at.Y - 1, Measure(text.Title, TitleSize) + 18, 24, 4, Palette.Title(Node), null));
+        Write(picture, text.Title, at + new Point(FramePadding + 3, 16), TitleSize, Palette.White);
     }
 
     /// <summary>Draws the box.</summary>
