@@ -11,6 +11,7 @@ public sealed class ModuleAssembly : IModuleAssemblyInitializer, IModuleAssembly
     {
         AssemblyLoadContext.Default.Resolving += DependencyContext.Resolve;
         Binding.ScriptFunctions.Install();
+        Binding.KerasJson.ApplyOwn();
     }
 
     /// <inheritdoc/>

@@ -28,6 +28,12 @@ public static partial class K
     /// <summary>Whether a value came from a layer or an input of a model.</summary>
     public static bool IsKerasTensor(object value) => value is SymbolicTensor { History: not null };
 
+    /// <summary>Whether a value is sparse: never, all values here are dense.</summary>
+    public static bool IsSparse(object value) => false;
+
+    /// <summary>A dense value in the place of a sparse one: the value itself.</summary>
+    public static SymbolicTensor ToDense(SymbolicTensor x) => x;
+
     /// <summary>Whether a value is symbolic.</summary>
     public static bool IsTensor(object value) => value is SymbolicTensor or KerasPS.Variable;
 

@@ -15,7 +15,13 @@ public sealed class GetDeviceCommand : KerasCmdlet
     {
         var vectors = Vector512.IsHardwareAccelerated ? "512-bit" : Vector256.IsHardwareAccelerated ? "256-bit"
             : Vector128.IsHardwareAccelerated ? "128-bit" : "no";
-        WriteObject(new DeviceInfo("cpu", "Cpu", $"{RuntimeInformation.ProcessArchitecture} with {vectors} vectors, {RuntimeInformation.OSDescription}",
-            Cpu.CpuThreads.Count, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, Backend.Current.Name == "cpu"));
+        foreach (var backend in Backend.All)
+        {
+            var fast = backend is CpuBackend;
+            WriteObject(new DeviceInfo(backend.Name, "Cpu", fast
+                    ? $"{RuntimeInformation.ProcessArchitecture} with {vectors} vectors, {RuntimeInformation.OSDescription}"
+                    : "double precision, every op by its definition: slow, to check results",
+                fast ? Cpu.CpuThreads.Count : 1, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, Backend.Current.Name == backend.Name));
+        }
     }
 }

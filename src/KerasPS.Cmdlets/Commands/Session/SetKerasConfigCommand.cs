@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text.Json.Nodes;
 using KerasPS.Cmdlets.Binding;
 
 namespace KerasPS.Commands;
@@ -37,6 +36,11 @@ public sealed class SetKerasConfigCommand : KerasCmdlet
     [Parameter(ParameterSetName = ValueSet)]
     public long? Seed { get; set; }
 
+    /// <summary>Where models compiled from now on run: cpu, or reference, which computes everything in double precision and slowly.</summary>
+    [Parameter(ParameterSetName = ValueSet)]
+    [ArgumentCompleter(typeof(DeviceCompleter))]
+    public string? Device { get; set; }
+
     /// <summary>A keras.json file, with wildcards.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
     [SupportsWildcards]
@@ -62,31 +66,16 @@ public sealed class SetKerasConfigCommand : KerasCmdlet
     private void Read()
     {
         var literal = ParameterSetName == LiteralSet;
-        var file = PathResolver.Existing(SessionState, [literal ? LiteralPath : Path], literal).Single();
-        var json = JsonNode.Parse(File.ReadAllText(file)) as JsonObject
-            ?? throw new KerasException("ConfigFile", $"'{file}' holds no JSON object, as a keras.json file does.");
-        FloatX = json["floatx"]?.GetValue<string>();
-        Epsilon = json["epsilon"]?.GetValue<double>();
-        ImageDataFormat = (json["image_data_format"] ?? json["image_dim_ordering"])?.GetValue<string>();
+        var file = KerasJson.Read(PathResolver.Existing(SessionState, [literal ? LiteralPath : Path], literal).Single());
+        (FloatX, Epsilon, ImageDataFormat) = (file.FloatX, file.Epsilon, file.ImageDataFormat);
     }
 
     private void Apply()
     {
-        if (FloatX is not null)
-        {
-            KerasConfig.FloatX = DTypes.Parse(FloatX);
-            KerasPS.DTypePolicy.Default = KerasPS.DTypePolicy.Parse(FloatX);
-        }
-
-        if (Epsilon is { } epsilon) KerasConfig.Epsilon = epsilon;
-        if (ImageDataFormat is not null)
-            KerasConfig.ImageDataFormat = ImageDataFormat.ToUpperInvariant() switch
-            {
-                "TF" => DataFormat.ChannelsLast,
-                "TH" => DataFormat.ChannelsFirst,
-                _ => (DataFormat)OptionConverter.Convert(ImageDataFormat, typeof(DataFormat))!,
-            };
+        var device = Device is null ? null : Backend.Named(Device);
+        new KerasJson(FloatX, Epsilon, ImageDataFormat).Apply();
         if (DTypePolicy is not null) KerasPS.DTypePolicy.Default = KerasPS.DTypePolicy.Parse(DTypePolicy);
         if (Seed is { } seed) Seeds.Set(seed);
+        if (device is not null) Backend.Current = device;
     }
 }
