@@ -12,6 +12,7 @@ internal static class ScriptFunctions
         OptionConverter.Unwrap = Unwrap;
         KerasFunctions.ToDelegate = ToDelegate;
         K.ToRnnStep = ToRnnStep;
+        KerasFunctions.Explain = e => Explain(e, null, "");
     }
 
     /// <summary>What PowerShell wraps; its own objects without a .NET value stay.</summary>
@@ -47,17 +48,24 @@ internal static class ScriptFunctions
             var result = block.InvokeReturnAsIs(arguments!);
             return result is null || result == System.Management.Automation.Internal.AutomationNull.Value ? null : Unwrap(result);
         }
-        catch (RuntimeException error) when (ErrorMapper.IsExpected(error) && error.ErrorRecord is { } record)
+        catch (RuntimeException error) when (Explain(error, block,
+            $"\nThe script block was called with {string.Join(" and ", arguments.Where(a => a is SymbolicTensor or SymbolicTensor[] or Shape).Select(Describe))}.") is { } failure)
         {
-            // A method's own error says what went wrong; PowerShell's frame around it only that something did.
-            var cause = error is MethodInvocationException { InnerException: { } inner } ? inner : error;
-            if (cause is not KerasException && error.InnerException is KerasException known) cause = known;
-            var place = record.InvocationInfo is { } at
-                ? $"At line {at.ScriptLineNumber}, column {at.OffsetInLine}{(string.IsNullOrEmpty(at.ScriptName) ? "" : $" of {at.ScriptName}")}: {at.Line.Trim()}"
-                : $"In {{{Shorten(block)}}}";
-            throw new FunctionFailedException((cause as KerasException)?.ErrorId ?? IdOf(record),
-                $"{cause.Message}\n{place}\nThe script block was called with {string.Join(" and ", arguments.Where(a => a is SymbolicTensor or SymbolicTensor[] or Shape).Select(Describe))}.", error);
+            throw failure;
         }
+    }
+
+    // What went wrong in a script block, or in a method of a script's class, and where.
+    private static FunctionFailedException? Explain(Exception exception, ScriptBlock? block, string circumstances)
+    {
+        if (exception is not RuntimeException error || !ErrorMapper.IsExpected(error) || error.ErrorRecord is not { } record) return null;
+        // A method's own error says what went wrong; PowerShell's frame around it only that something did.
+        var cause = error is MethodInvocationException { InnerException: { } inner } ? inner : error;
+        if (cause is not KerasException && error.InnerException is KerasException known) cause = known;
+        var place = record.InvocationInfo is { } at
+            ? $"\nAt line {at.ScriptLineNumber}, column {at.OffsetInLine}{(string.IsNullOrEmpty(at.ScriptName) ? "" : $" of {at.ScriptName}")}: {at.Line.Trim()}"
+            : block is null ? "" : $"\nIn {{{Shorten(block)}}}";
+        return new((cause as KerasException)?.ErrorId ?? IdOf(record), cause.Message + place + circumstances, error);
     }
 
     // What a script throws may hold any text where an id is expected.

@@ -7,11 +7,17 @@ public static partial class K
 
     private static int? learningPhase;
 
+    [ThreadStatic]
+    private static int? tracedPhase;
+
+    /// <summary>The learning phase of the trace in progress on this thread; a model sets it while it calls layers and losses.</summary>
+    public static int? TracedPhase { get => tracedPhase; set => tracedPhase = value; }
+
     /// <summary>
     /// 1 in training, 0 in inference: a value that a function takes as an input (0 where it does not), or a constant
     /// once it is set.
     /// </summary>
-    public static SymbolicTensor LearningPhase() => learningPhase is { } value ? Constant(value, DType.Int32) : Phase.Read;
+    public static SymbolicTensor LearningPhase() => (learningPhase ?? tracedPhase) is { } value ? Constant(value, DType.Int32) : Phase.Read;
 
     /// <summary>Fixes the learning phase of all values built from now on: 1 training, 0 inference.</summary>
     public static void SetLearningPhase(int value) => learningPhase = value is 0 or 1 ? value
@@ -23,9 +29,17 @@ public static partial class K
     /// <param name="training">Fixes the choice; null: the learning phase decides.</param>
     public static SymbolicTensor InTrainPhase(SymbolicTensor x, SymbolicTensor alt, bool? training = null)
     {
-        if ((training ?? (learningPhase is { } value ? value == 1 : null)) is { } known) return known ? x : alt;
+        if ((training ?? ((learningPhase ?? tracedPhase) is { } value ? value == 1 : null)) is { } known) return known ? x : alt;
         return Switch(Cast(Phase.Read, DType.Bool), x, alt);
     }
+
+    /// <summary>What one function gives in training, else what the other gives.</summary>
+    public static SymbolicTensor InTrainPhase(Func<SymbolicTensor> x, Func<SymbolicTensor> alt, bool? training = null) =>
+        InTrainPhase(x(), alt(), training);
+
+    /// <summary>What one function gives in inference, else what the other gives.</summary>
+    public static SymbolicTensor InTestPhase(Func<SymbolicTensor> x, Func<SymbolicTensor> alt, bool? training = null) =>
+        InTrainPhase(alt(), x(), training);
 
     /// <summary>x in inference, else alt.</summary>
     public static SymbolicTensor InTestPhase(SymbolicTensor x, SymbolicTensor alt, bool? training = null) =>

@@ -10,6 +10,11 @@ public static partial class K
     /// <summary>Keras' <c>temporal_padding</c>: zeros before and after the time axis.</summary>
     public static SymbolicTensor TemporalPadding(SymbolicTensor x, int padding = 1) => SpatialPad(x, [(padding, padding)]);
 
+    /// <summary>Zeros before and after the time axis, in numbers of their own.</summary>
+    public static SymbolicTensor TemporalPadding(SymbolicTensor x, int[] padding) => padding.Length == 2
+        ? SpatialPad(x, [(padding[0], padding[1])])
+        : throw new KerasException("PaddingCount", $"TemporalPadding: received {padding.Length} numbers; expected two, how many steps come before and after.");
+
     /// <summary>Keras' <c>asymmetric_temporal_padding</c>.</summary>
     public static SymbolicTensor AsymmetricTemporalPadding(SymbolicTensor x, int left = 1, int right = 1) =>
         SpatialPad(x, [(left, right)]);

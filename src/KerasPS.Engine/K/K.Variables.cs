@@ -62,6 +62,14 @@ public static partial class K
         foreach (var (variable, value) in pairs) variable.Assign(value);
     }
 
+    /// <summary>Overwrites the values of several variables, given in the same order.</summary>
+    public static void BatchSetValue(Variable[] variables, Tensor[] values)
+    {
+        if (variables.Length != values.Length)
+            throw new KerasException("ValueCount", $"BatchSetValue: {variables.Length} variables but {values.Length} values; give one value for each.");
+        for (var i = 0; i < values.Length; i++) variables[i].Assign(values[i]);
+    }
+
     /// <summary>The assignment of a new value.</summary>
     public static Update Update(Variable variable, SymbolicTensor value) => new(variable, value);
 

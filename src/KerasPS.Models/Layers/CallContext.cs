@@ -33,6 +33,7 @@ public sealed class CallContext
     {
         var previous = current;
         current = context;
+        K.TracedPhase = context is null ? null : context.Training ? 1 : 0;
         return previous;
     }
 

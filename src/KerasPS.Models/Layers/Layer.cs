@@ -124,12 +124,13 @@ public abstract partial class Layer : KerasObject
     /// <summary>Calls the layer on values within a trace: builds it, computes in its type, sets masks, adds its losses.</summary>
     public IReadOnlyList<SymbolicTensor> Invoke(IReadOnlyList<SymbolicTensor> inputs, CallContext context)
     {
-        EnsureBuilt((Shape[])[.. inputs.Select(i => i.Shape)]);
-        var cast = CastInputs(WithMasks(inputs, context)).ToArray();
+        SymbolicTensor[] cast;
         IReadOnlyList<SymbolicTensor> outputs;
         var outer = CallContext.Enter(context);
         try
         {
+            EnsureBuilt((Shape[])[.. inputs.Select(i => i.Shape)]);
+            cast = CastInputs(WithMasks(inputs, context)).ToArray();
             outputs = Call(cast, context);
         }
         catch (ShapeMismatchException e)
@@ -137,14 +138,17 @@ public abstract partial class Layer : KerasObject
             throw new KerasException("LayerShape", $"{ClassName} '{Name}' does not fit its input " +
                 $"({string.Join(", ", inputs.Select(i => i.Shape))}): {e.Message}", e);
         }
-        catch (FunctionFailedException e)
+        catch (Exception e) when ((e as FunctionFailedException ?? KerasFunctions.Explain(e)) is { } failure)
         {
-            throw new KerasException(e.ErrorId, $"{ClassName} '{Name}' on {string.Join(", ", inputs.Select(i => i.Shape))}: {e.Message}", e);
+            throw new KerasException(failure.ErrorId, $"{ClassName} '{Name}' on {string.Join(", ", inputs.Select(i => i.Shape))}: {failure.Message}", failure);
         }
         finally
         {
             CallContext.Enter(outer);
         }
+        // A class in a script may return nothing.
+        if (outputs is null || outputs.Any(o => o is null))
+            throw new KerasException("LayerResult", $"{ClassName} '{Name}': Call gave nothing where a symbolic value is expected; let it return one.");
         var masks = ComputeMasks(cast, outputs, context);
         // A layer may hand its input through: the mask must not change on the value that others hold.
         var results = new SymbolicTensor[outputs.Count];

@@ -55,6 +55,12 @@ public static class KerasFunctions
         return target is null ? null : (KerasObject)constructor.Invoke([target, name ?? NameOf(target)]);
     }
 
+    /// <summary>
+    /// What a script's own error says, with its place in the script; null for other errors. Set by the cmdlets' assembly,
+    /// which alone knows scripts.
+    /// </summary>
+    public static Func<Exception, FunctionFailedException?> Explain { get; set; } = static _ => null;
+
     private static ConstructorInfo? Constructor(Type category) =>
         category.GetCustomAttribute<CategoryAttribute>(inherit: false)?.Function?.GetConstructors().Single();
 

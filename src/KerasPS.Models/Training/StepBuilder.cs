@@ -9,6 +9,20 @@ internal static class StepBuilder
     /// <summary>The function of a training or an evaluation step: its only output is the batch's loss.</summary>
     public static Function Step(Model model, CompiledModel compiled, StepSignature signature)
     {
+        var outer = K.TracedPhase;
+        K.TracedPhase = signature.Training ? 1 : 0;
+        try
+        {
+            return Trace(model, compiled, signature);
+        }
+        finally
+        {
+            K.TracedPhase = outer;
+        }
+    }
+
+    private static Function Trace(Model model, CompiledModel compiled, StepSignature signature)
+    {
         var inputs = Placeholders(model);
         var targets = signature.Targets.Items.Select((s, i) => s is null ? null : K.Placeholder(s, name: $"target_{i}")).ToArray();
         var weights = signature.Weights.Items.Select((s, i) => s is null ? null : K.Placeholder(s, name: $"weight_{i}")).ToArray();

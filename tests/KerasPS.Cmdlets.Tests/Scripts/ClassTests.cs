@@ -38,6 +38,52 @@ public sealed class ClassTests(ModuleSession session) : IClassFixture<ModuleSess
         File.Delete(file);
     }
 
+    [Theory]
+    [InlineData("return [KerasPS.K]::Dot($x, [KerasPS.K]::Ones((7, 2)))", "ShapeMismatch,", "Careless 'mine' on (None, 3)", "shapes (None, 3) and (7, 2)", "line 3")]
+    [InlineData("throw 'out of ideas'", "ScriptBlockFailed,", "Careless 'mine' on (None, 3)", "out of ideas", "line 3")]
+    [InlineData("return $null", "LayerResult,", "Careless 'mine'", "Call gave nothing", "return one")]
+    public void An_error_in_a_layers_method_names_the_layer_and_the_place(string body, string id, params string[] told)
+    {
+        var error = session.Fail($$"""
+            class Careless : KerasPS.Layer {
+                [KerasPS.SymbolicTensor] Call([KerasPS.SymbolicTensor] $x, [KerasPS.CallContext] $context) {
+                    {{body}}
+                }
+            }
+            Register-KerasObject ([Careless])
+            New-Sequential | Add-Layer Careless -InputShape 3 -Name mine
+            """);
+        Assert.StartsWith(id, error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.All(told, text => Assert.Contains(text, error.Exception.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_class_of_an_assembly_is_a_layer_like_others()
+    {
+        KerasRegistry.Register(typeof(Halve));
+        var file = Path.GetTempFileName() + ".h5";
+        var output = session.Run($$"""
+            $m = New-Sequential | Add-Layer Halve -Times 2 -InputShape 3
+            [double] (Invoke-Predict -Model $m (New-Tensor 1, 3 -Value 4)).Rows(0, 1).ToArray()[0]
+            Save-Model -Model $m '{{file}}'
+            (Import-Model '{{file}}').Layers[0].Times
+            [System.Management.Automation.CommandCompletion]::CompleteInput('Add-Layer Halve -Ti', 19, $null).CompletionMatches.CompletionText
+            """);
+        Assert.Equal(["1", "2", "-Times"], output.Select(o => o.ToString()));
+        File.Delete(file);
+    }
+
+    /// <summary>Halves its input, once or several times.</summary>
+    public sealed class Halve : Layer
+    {
+        /// <summary>How often.</summary>
+        [Option(Position = 0, Help = "How often.")]
+        public int Times { get; init; } = 1;
+
+        /// <inheritdoc/>
+        protected override SymbolicTensor Call(SymbolicTensor x, CallContext context) => x * Math.Pow(0.5, Times);
+    }
+
     [Fact]
     public void Classes_of_every_category_work_together()
     {

@@ -19,6 +19,10 @@ public sealed class FunctionTests(ModuleSession session) : IClassFixture<ModuleS
     [InlineData("[KerasPS.K]::MapFn({ param($x) $x * 2 }, [KerasPS.K]::Ones((2, 3))).Shape", "(2, 3)")]
     [InlineData("[KerasPS.K]::Cast([KerasPS.K]::Ones((2, 3)), 'int32').DType", "Int32")]
     [InlineData("[KerasPS.K]::Variable((1, 2)).DType", "Float32")]
+    [InlineData("[KerasPS.K]::TemporalPadding([KerasPS.K]::Ones((1, 2, 3)), (1, 2)).Shape", "(1, 5, 3)")]
+    [InlineData("[KerasPS.K]::RandomNormal([KerasPS.K]::Placeholder(($null, 3))).Shape", "(None, 3)")]
+    [InlineData("[double] [KerasPS.K]::Eval([KerasPS.K]::InTrainPhase({ [KerasPS.K]::Constant(3.0) }, { [KerasPS.K]::Constant(4.0) }))", "4")]
+    [InlineData("$v = [KerasPS.K]::Variable(1.0); [KerasPS.K]::BatchSetValue(@($v), @(5.0)); [double] [KerasPS.K]::GetValue($v)", "5")]
     [InlineData("[double] [KerasPS.K]::Eval([KerasPS.K]::Sum([KerasPS.K]::Constant((1, 2, 3))))", "6")]
     public void Functions_of_the_backend_take_what_scripts_write(string script, string expected) =>
         Assert.Equal(expected, session.Run(script).Last().ToString());
@@ -53,6 +57,22 @@ public sealed class FunctionTests(ModuleSession session) : IClassFixture<ModuleS
             """);
         Assert.Equal(0, (int)result[0].BaseObject);
         Assert.InRange((int)result[1].BaseObject, 60, 140);
+    }
+
+    [Fact]
+    public void A_layers_formula_may_differ_in_training()
+    {
+        var result = session.Run("""
+            $m = New-Sequential | Add-Layer Lambda { param($x) [KerasPS.K]::InTrainPhase($x * 10, $x) } -InputShape 1 | Invoke-Compile sgd mse
+            $one = New-Tensor 1, 1 -Value 1
+            $zero = New-Tensor 1, 1
+            [double] (Invoke-Predict -Model $m $one)
+            (Step-Model -Model $m $one $zero).loss
+            (Step-Model -Model $m $one $zero -TestOnly -ResetMetric).loss
+            $f = New-KerasFunction ($m.Input, [KerasPS.K]::LearningPhase()) $m.Output
+            foreach ($phase in 0, 1) { [double] $f.Invoke($one, $phase)[0] }
+            """);
+        Assert.Equal(["1", "100", "1", "1", "10"], result.Select(r => r.ToString()));
     }
 
     [Fact]
