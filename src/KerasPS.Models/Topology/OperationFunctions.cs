@@ -10,6 +10,7 @@ internal static class OperationFunctions
     {
         ["TrueDivide"] = "Divide", ["Mod"] = "FloorMod", ["Amax"] = "Max", ["Amin"] = "Min", ["Absolute"] = "Abs",
         ["Concatenate"] = "Concat", ["Isnan"] = "IsNan", ["Isinf"] = "IsInf", ["Isfinite"] = "IsFinite",
+        ["Arcsin"] = "Asin", ["Arccos"] = "Acos", ["Arctan"] = "Atan", ["Arcsinh"] = "Asinh", ["Arccosh"] = "Acosh", ["Arctanh"] = "Atanh",
     };
 
     // Functions whose arguments have a form of their own, or that are short for others.
@@ -34,7 +35,7 @@ internal static class OperationFunctions
         foreach (var method in Candidates(OtherNames.GetValueOrDefault(name, name)))
             if (Bind(method, args, options, tensor) is { } values)
             {
-                var result = method.Invoke(null, values);
+                var result = method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, values, null);
                 return result as IReadOnlyList<SymbolicTensor> ?? [(SymbolicTensor)result!];
             }
         throw new KerasException("OperationUnknown", $"The model contains the op '{name}' " +
@@ -50,7 +51,9 @@ internal static class OperationFunctions
             || (node is JsonArray list && list.All(i => i is JsonValue or JsonArray))
             ? OperationAttributes.ReadConstant(node) : null);
 
-    private static IEnumerable<MethodInfo> Candidates(string name) => typeof(K).GetMethods(BindingFlags.Public | BindingFlags.Static)
+    private static IEnumerable<MethodInfo> Candidates(string name) => KerasOperations.Find(name) is var own && own.Any()
+        ? own.OrderByDescending(m => m.GetParameters().Length)
+        : typeof(K).GetMethods(BindingFlags.Public | BindingFlags.Static)
         .Where(m => string.Equals(m.Name, name, StringComparison.OrdinalIgnoreCase))
         .OrderByDescending(m => m.GetParameters().Length);
 
@@ -65,6 +68,14 @@ internal static class OperationFunctions
         {
             var name = Naming.Normalize(parameter.Name!);
             JsonNode? given = null;
+            if (parameter.IsDefined(typeof(ParamArrayAttribute), inherit: false) && parameter.ParameterType == typeof(SymbolicTensor[]) && next < args.Count && args[next] is not JsonArray)
+            {
+                var operands = args.Skip(next).Select(tensor).ToList();
+                if (operands.Any(o => o is null)) return null;
+                next = args.Count;
+                values.Add(operands.Select(o => o!).ToArray());
+                continue;
+            }
             if (next < args.Count) given = args[next++];
             else if (left.Remove(name, out var option) || left.Remove(name + "s", out option)
                 || (name is "axes" && left.Remove("axis", out option)) || (name is "axis" or "permutation" && left.Remove("axes", out option)))
