@@ -51,11 +51,11 @@ internal static class OperationFunctions
             || (node is JsonArray list && list.All(i => i is JsonValue or JsonArray))
             ? OperationAttributes.ReadConstant(node) : null);
 
-    private static IEnumerable<MethodInfo> Candidates(string name) => KerasOperations.Find(name) is var own && own.Any()
-        ? own.OrderByDescending(m => m.GetParameters().Length)
-        : typeof(K).GetMethods(BindingFlags.Public | BindingFlags.Static)
+    // Keras' own forms come first; those of K serve what was translated from TensorFlow's ops.
+    private static IEnumerable<MethodInfo> Candidates(string name) => KerasOperations.Find(name).OrderByDescending(m => m.GetParameters().Length)
+        .Concat(typeof(K).GetMethods(BindingFlags.Public | BindingFlags.Static)
         .Where(m => string.Equals(m.Name, name, StringComparison.OrdinalIgnoreCase))
-        .OrderByDescending(m => m.GetParameters().Length);
+        .OrderByDescending(m => m.GetParameters().Length));
 
     // The arguments of a method, or null where it does not take what is given.
     private static object?[]? Bind(MethodInfo method, JsonArray args, Dictionary<string, JsonNode> options,
