@@ -34,6 +34,10 @@ public sealed class KerasFunction : IDisposable
             : function.Invoke(values);
     }
 
+    /// <summary>The plan for inputs of these shapes as text: what runs, in which order, on which memory.</summary>
+    /// <param name="shapes">A shape for each input, the learning phase left out.</param>
+    public string ToPlan(params Shape[] shapes) => function.PlanText(shapes);
+
     private Tensor[] Values(object[] inputs)
     {
         if (arguments.Count != 1) return [.. inputs.Select(i => Data.HostData.ToTensor(i))];

@@ -49,6 +49,9 @@ public sealed class Function : IDisposable
         return plans[key] = backend.Compile(this, shapes);
     }
 
+    /// <summary>The plan for these input shapes as text: what runs, in which order, on which memory.</summary>
+    public string PlanText(IReadOnlyList<Shape> shapes) => Prepare(shapes).ToString() ?? "";
+
     /// <summary>Runs once on whole tensors and returns copies of the outputs.</summary>
     public Tensor[] Invoke(params Tensor[] inputs)
     {

@@ -76,6 +76,19 @@ public sealed class FunctionTests(ModuleSession session) : IClassFixture<ModuleS
     }
 
     [Fact]
+    public void A_function_is_printed_as_a_graph_and_as_a_plan()
+    {
+        var output = session.Run("""
+            $x = [KerasPS.K]::Placeholder(($null, 2), 'float32', 'x')
+            $f = New-KerasFunction $x ([KerasPS.K]::Tanh([KerasPS.K]::Dot($x, [KerasPS.K]::Ones((2, 3))) + 1))
+            "$f"
+            $f.ToPlan((5, 2))
+            """);
+        Assert.Contains("x: float32(None, 2)", output[0].ToString(), StringComparison.Ordinal);
+        Assert.Contains("(5, 3)", output[1].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_table_of_metrics_appears_by_name()
     {
         var result = session.Run(Data + """
