@@ -1,3 +1,6 @@
+using KerasPS.Hdf5;
+using KerasPS.KerasH5;
+
 namespace KerasPS.Tests;
 
 [Collection(nameof(CacheFolder))]
@@ -34,6 +37,31 @@ public sealed class PublishedWeightsTests : IDisposable
         UniqueNames.Reset();
         AssertSame(source, PublishedWeights.Create(Small(top: false), path));
         Assert.Empty(cache.Server.Asked);
+    }
+
+    [Fact]
+    public void Names_with_slashes_and_output_numbers_are_those_of_the_published_files()
+    {
+        // tf.keras called DenseNet's first layers conv1/conv and conv1/bn, so that their groups are nested.
+        var options = new Dictionary<string, object?> { ["include_top"] = false, ["input_shape"] = new Shape(32, 32, 3) };
+        var source = KerasRegistry.Create<Application>("DenseNet121", options).Create();
+        Shuffle(source);
+        var root = new H5Group();
+        var layers = source.Layers.Where(l => l.Weights.Count > 0).ToList();
+        string Published(Layer layer) => layer.Name.StartsWith("conv1_", StringComparison.Ordinal) ? layer.Name.Replace('_', '/') : layer.Name;
+        NameLists.Write(root, "layer_names", [.. layers.Select(Published)]);
+        root.Set("backend", H5Attribute.OfText("tensorflow"));
+        root.Set("keras_version", H5Attribute.OfText("2.1.5"));
+        foreach (var layer in layers)
+        {
+            var group = root.Group(Published(layer));
+            var names = layer.FileWeights.Select(w => $"{Published(layer)}/{w.Name}:0").ToList();
+            NameLists.Write(group, "weight_names", names);
+            foreach (var (name, weight) in names.Zip(layer.FileWeights)) group.Put(name, new H5Dataset(weight.Value));
+        }
+        var path = Path.Combine(cache.Path, "densenet.h5");
+        using (var stream = File.Create(path)) H5Writer.Write(root, stream);
+        AssertSame(source, PublishedWeights.Create(KerasRegistry.Create<Application>("DenseNet121", options), path));
     }
 
     [Fact]
