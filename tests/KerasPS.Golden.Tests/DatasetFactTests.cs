@@ -42,7 +42,7 @@ public sealed class DatasetFactTests
 
     [Fact]
     public void Topics_have_the_names_of_Keras() =>
-        Assert.Equal(Facts["reuters_label_names"]!.AsArray().Select(n => n!.GetValue<string>()), Reuters.LabelNames);
+        Assert.Equal(Facts["reuters_label_names"]!.AsArray().Select(n => n!.GetValue<string>()), new Reuters().ClassNames);
 
     [Fact]
     public void The_shuffle_is_that_of_NumPy()
@@ -68,7 +68,7 @@ public sealed class DatasetFactTests
         try
         {
             var expected = Archive.Json("source/imdb_word_index.json").AsObject().ToDictionary(w => w.Key, w => w.Value!.GetValue<int>());
-            Assert.Equal(expected, Imdb.WordIndex(Archive.Extract("source/" + file, folder.FullName)).ToDictionary());
+            Assert.Equal(expected, new Imdb { Path = Archive.Extract("source/" + file, folder.FullName) }.ReadWordIndex().ToDictionary());
         }
         finally
         {

@@ -16,8 +16,6 @@ public sealed class Imdb : SequenceDataset
         return Split([.. train, .. test], train.Count);
     }
 
-    /// <summary>The number of every word, without <see cref="SequenceDataset.IndexFrom"/>.</summary>
-    /// <param name="path">The file; null: the cached one.</param>
-    public static IReadOnlyDictionary<string, int> WordIndex(string? path = null) => WordIndexFile.Read(path
-        ?? new CachedFile("imdb_word_index.json", "datasets", new Uri(Server + "imdb_word_index.json"), "bfafd718b763782e994055a2d397834f").Get());
+    /// <inheritdoc/>
+    protected override CachedFile WordFile { get; } = new("imdb_word_index.json", "datasets", new(Server + "imdb_word_index.json"), "bfafd718b763782e994055a2d397834f");
 }

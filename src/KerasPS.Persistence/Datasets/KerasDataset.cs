@@ -21,6 +21,18 @@ public abstract class KerasDataset : KerasObject
     /// <exception cref="KerasException">An option is wrong, or the file is not there and cannot be downloaded.</exception>
     public abstract LoadedDataset Load();
 
+    /// <summary>The file with the number of every word; null where the data are no texts.</summary>
+    protected virtual CachedFile? WordFile => null;
+
+    /// <summary>The classes' names by number; empty where Keras has none.</summary>
+    public virtual IReadOnlyList<string> ClassNames => [];
+
+    /// <summary>The number of every word, from <see cref="Path"/> or the cached file, without what the loader adds to it.</summary>
+    /// <exception cref="KerasException">The data are no texts.</exception>
+    public IReadOnlyDictionary<string, int> ReadWordIndex() => WordFile is { } file
+        ? Datasets.WordIndexFile.Read(Path ?? file.Get(Download))
+        : throw new KerasException("DatasetHasNoWords", $"{ClassName} holds no texts; the numbers of words belong to imdb and reuters.");
+
     /// <summary>The given path, or the cached file.</summary>
     protected string Source(string name, string? hash, string subfolder = "datasets", string server = Server) =>
         Path ?? new CachedFile(name, subfolder, new Uri(server + name), hash).Get(Download);

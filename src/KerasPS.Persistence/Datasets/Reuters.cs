@@ -5,7 +5,7 @@ namespace KerasPS.Datasets;
 public sealed class Reuters : SequenceDataset
 {
     /// <summary>The topics by label.</summary>
-    public static IReadOnlyList<string> LabelNames { get; } =
+    public override IReadOnlyList<string> ClassNames { get; } =
     [
         "cocoa", "grain", "veg-oil", "earn", "acq", "wheat", "copper", "housing", "money-supply", "coffee", "sugar", "trade",
         "reserves", "ship", "cotton", "carcass", "crude", "nat-gas", "cpi", "money-fx", "interest", "gnp", "meal-feed", "alum",
@@ -25,8 +25,6 @@ public sealed class Reuters : SequenceDataset
         return Split(texts, (int)(texts.Count * (1 - TestSplit)));
     }
 
-    /// <summary>The number of every word, without <see cref="SequenceDataset.IndexFrom"/>.</summary>
-    /// <param name="path">The file; null: the cached one.</param>
-    public static IReadOnlyDictionary<string, int> WordIndex(string? path = null) => WordIndexFile.Read(path
-        ?? new CachedFile("reuters_word_index.json", "datasets", new Uri(Server + "reuters_word_index.json"), "4d44cc38712099c9e383dc6e5f11a921").Get());
+    /// <inheritdoc/>
+    protected override CachedFile WordFile { get; } = new("reuters_word_index.json", "datasets", new(Server + "reuters_word_index.json"), "4d44cc38712099c9e383dc6e5f11a921");
 }

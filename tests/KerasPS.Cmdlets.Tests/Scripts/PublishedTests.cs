@@ -106,6 +106,15 @@ public sealed class PublishedTests : IClassFixture<ModuleSession>, IDisposable
         Assert.StartsWith("FileMissing,", session.Fail("Import-KerasDataset boston_housing -Path nowhere.npz").FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Words_have_numbers_and_topics_names()
+    {
+        Extract("imdb_word_index.json");
+        Assert.Equal("True", session.Run("(Import-KerasDataset imdb -WordIndex -Path imdb_word_index.json).Count -gt 10")[0].ToString());
+        Assert.Equal("46", session.Run("@(Import-KerasDataset reuters -LabelName).Count")[0].ToString());
+        Assert.StartsWith("DatasetHasNoWords,", session.Fail("Import-KerasDataset mnist -WordIndex").FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
     private string Extract(string file)
     {
         using var zip = System.IO.Compression.ZipFile.OpenRead(Path.Combine(ModuleSession.Root, "tests", "Golden", "datasets.zip"));
