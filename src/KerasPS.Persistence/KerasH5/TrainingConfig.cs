@@ -64,12 +64,18 @@ internal static class TrainingConfig
     {
         null => null,
         JsonArray list => list.Select(i => Plain(i, category)).ToArray(),
-        JsonObject item when item["class_name"] is JsonValue => Custom(item, category) ?? MetricUpgrade.Apply(item),
+        JsonObject item when item["class_name"] is JsonValue => Custom(item, category) ?? Upgraded(item, category),
         JsonObject table => table.ToDictionary(t => t.Key, t => Plain(t.Value, category)),
         JsonValue value when value.TryGetValue<string>(out var text) => Custom(value, category) ?? text,
         JsonValue value when value.TryGetValue<double>(out var number) => number,
         _ => node,
     };
+
+    private static object Upgraded(JsonObject item, Type? category)
+    {
+        var upgraded = MetricUpgrade.Apply(item);
+        return upgraded is string name ? Custom(JsonValue.Create(name), category) ?? name : upgraded;
+    }
 
     private static object? Custom(JsonNode node, Type? category)
     {

@@ -22,11 +22,12 @@ public sealed class ConvertFromModelJsonCommand : KerasCmdlet
     public IDictionary CustomObject { get; set; } = new Hashtable();
 
     /// <inheritdoc/>
-    protected override void Begin() => ModelLoading.Register(CustomObject);
-
-    /// <inheritdoc/>
     protected override void Process() => lines.Add(InputObject);
 
     /// <inheritdoc/>
-    protected override void End() => WriteObject(ArchitectureReader.Read(string.Join('\n', lines)));
+    protected override void End()
+    {
+        using var custom = CustomObjectScope.Open(ModelLoading.Named(CustomObject));
+        WriteObject(ArchitectureReader.Read(string.Join('\n', lines)));
+    }
 }

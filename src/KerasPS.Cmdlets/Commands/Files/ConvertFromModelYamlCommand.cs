@@ -22,11 +22,12 @@ public sealed class ConvertFromModelYamlCommand : KerasCmdlet
     public IDictionary CustomObject { get; set; } = new Hashtable();
 
     /// <inheritdoc/>
-    protected override void Begin() => ModelLoading.Register(CustomObject);
-
-    /// <inheritdoc/>
     protected override void Process() => lines.Add(InputObject);
 
     /// <inheritdoc/>
-    protected override void End() => WriteObject(ArchitectureReader.ReadYaml(string.Join('\n', lines)));
+    protected override void End()
+    {
+        using var custom = CustomObjectScope.Open(ModelLoading.Named(CustomObject));
+        WriteObject(ArchitectureReader.ReadYaml(string.Join('\n', lines)));
+    }
 }

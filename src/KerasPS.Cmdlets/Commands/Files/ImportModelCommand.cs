@@ -18,7 +18,10 @@ public sealed class ImportModelCommand : FileCommand
     [ValidateSet("theano", "tensorflow")]
     public string? Backend { get; set; }
 
-    /// <summary>Your own classes and functions by the names the file uses: @{ MyLayer = [MyLayer]; my_loss = { param($t, $p) … } }.</summary>
+    /// <summary>
+    /// Your own classes and functions by the names the file uses: @{ MyLayer = [MyLayer]; my_loss = { param($t, $p) … } }.
+    /// A function that the file holds as Python code goes by its layer's name: @{ lambda_1 = { param($x) … } }.
+    /// </summary>
     [Parameter]
     [Alias("CustomObjects")]
     public IDictionary CustomObject { get; set; } = new Hashtable();
@@ -28,14 +31,12 @@ public sealed class ImportModelCommand : FileCommand
     public SwitchParameter Report { get; set; }
 
     /// <inheritdoc/>
-    protected override void Begin() => ModelLoading.Register(CustomObject);
-
-    /// <inheritdoc/>
     protected override void Process()
     {
+        var custom = ModelLoading.Named(CustomObject);
         foreach (var file in Files())
         {
-            var import = ModelImport.Of(file, new LoadOptions { Compile = !NoCompile, Backend = Backend });
+            var import = ModelImport.Of(file, new LoadOptions { Compile = !NoCompile, Backend = Backend, CustomObjects = custom });
             foreach (var note in import.Notes) WriteVerbose(note.ToString());
             if (Report) WriteObject(import);
             else WriteObject(import.Model);

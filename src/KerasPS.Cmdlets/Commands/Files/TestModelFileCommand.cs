@@ -19,25 +19,23 @@ public sealed class TestModelFileCommand : FileCommand
     public SwitchParameter Report { get; set; }
 
     /// <inheritdoc/>
-    protected override void Begin() => ModelLoading.Register(CustomObject);
-
-    /// <inheritdoc/>
     protected override void Process()
     {
+        var options = new LoadOptions { CustomObjects = ModelLoading.Named(CustomObject) };
         foreach (var file in Files())
         {
-            var import = Try(file);
+            var import = Try(file, options);
             if (import.Error is { } error) WriteVerbose(error);
             if (Report) WriteObject(import);
             else WriteObject(import.Success);
         }
     }
 
-    private static ModelImport Try(string file)
+    private static ModelImport Try(string file, LoadOptions options)
     {
         try
         {
-            return ModelImport.Of(file, LoadOptions.Default);
+            return ModelImport.Of(file, options);
         }
         catch (Exception exception) when (ErrorMapper.IsExpected(exception))
         {

@@ -52,12 +52,20 @@ public sealed class FunctionReference : IOptionValue<FunctionReference>
     /// <exception cref="KerasException">There is none.</exception>
     public LayerFunction For(string layer, string className) => function ?? (found ??= Find(layer, className));
 
-    private LayerFunction Find(string layer, string className) => KerasFunctions.Find(typeof(LayerFunction), layer) as LayerFunction
+    /// <summary>Looks for the function while the names of a scope hold, for a layer that is called later.</summary>
+    internal void Prefetch(Layer layer)
+    {
+        // A layer whose function was given may not have a name yet.
+        if (function is null && foreign is not null) found ??= Registered(layer.Name);
+    }
+
+    private LayerFunction? Registered(string layer) => KerasFunctions.Find(typeof(LayerFunction), layer) as LayerFunction
         ?? (foreign is JsonValue value && value.TryGetValue<string>(out var name)
-            ? KerasFunctions.Find(typeof(LayerFunction), name) as LayerFunction : null)
-        ?? throw new KerasException("FunctionUnknown", $"{className} '{layer}' computes a function that its file holds as Python code or by a " +
-            $"name that is not registered{(foreign is JsonValue known ? $" ({known})" : "")}; such code is never run. Register a function for it: " +
-            $"Register-KerasObject -Category LayerFunction -Name {layer} -Function {{ param($x) … }}.");
+            ? KerasFunctions.Find(typeof(LayerFunction), name) as LayerFunction : null);
+
+    private LayerFunction Find(string layer, string className) => Registered(layer) ?? throw new KerasException("FunctionUnknown", $"{className} '{layer}' computes a function that its file holds as Python code or by a " +
+            $"name that is not registered{(foreign is JsonValue known ? $" ({known})" : "")}; such code is never run. Give a function for it by the layer's name: " +
+            $"Import-Model -CustomObject @{{ {layer} = {{ param($x) … }} }}, or Register-KerasObject -Category LayerFunction -Name {layer} -Function {{ param($x) … }}.");
 
     private static FunctionReference Named(string name, JsonNode json) =>
         new(KerasFunctions.Find(typeof(LayerFunction), name) as LayerFunction, json.DeepClone());

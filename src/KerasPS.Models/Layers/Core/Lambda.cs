@@ -24,6 +24,9 @@ public sealed class Lambda : Layer
     public JsonNode? Arguments { get; init; }
 
     /// <inheritdoc/>
+    protected internal override void OnOptionsSet() => Function.Prefetch(this);
+
+    /// <inheritdoc/>
     protected override IReadOnlyList<SymbolicTensor> Call(IReadOnlyList<SymbolicTensor> inputs, CallContext context)
     {
         var arguments = Plain(Arguments);

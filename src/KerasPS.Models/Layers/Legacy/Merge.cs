@@ -31,6 +31,9 @@ public sealed class Merge : Layer
     public JsonNode? Arguments { get; init; }
 
     /// <inheritdoc/>
+    protected internal override void OnOptionsSet() => Mode.Function?.Prefetch(this);
+
+    /// <inheritdoc/>
     public override bool SupportsMasking => true;
 
     /// <inheritdoc/>
