@@ -35,7 +35,7 @@ public abstract class ObjectCommand<T> : KerasCmdlet, IDynamicParameters where T
     {
         options = null;
         return Descriptor() is { } descriptor
-            ? options = OptionParameters.For(descriptor, FirstOptionPosition, OwnParameters)
+            ? options = OptionParameters.For(GetType(), descriptor, FirstOptionPosition, OwnParameters)
             : null;
     }
 

@@ -7,16 +7,17 @@ namespace KerasPS.Cmdlets.Binding;
 /// <summary>Dynamic parameters made of a registered class's options: types, positions, help, older names, completion.</summary>
 internal static class OptionParameters
 {
-    private static readonly ConcurrentDictionary<(ObjectDescriptor, int), (string Name, Type Type, Collection<Attribute> Attributes)[]> Cache = new();
+    private static readonly ConcurrentDictionary<(ObjectDescriptor, Type), (string Name, Type Type, Collection<Attribute> Attributes)[]> Cache = new();
 
     /// <summary>The parameters of a class.</summary>
+    /// <param name="cmdlet">The cmdlet that takes them.</param>
     /// <param name="descriptor">The class.</param>
     /// <param name="firstPosition">The position of the first unnamed option.</param>
     /// <param name="taken">Names that the cmdlet itself uses.</param>
-    public static RuntimeDefinedParameterDictionary For(ObjectDescriptor descriptor, int firstPosition, IReadOnlyCollection<string> taken)
+    public static RuntimeDefinedParameterDictionary For(Type cmdlet, ObjectDescriptor descriptor, int firstPosition, IReadOnlyCollection<string> taken)
     {
         var result = new RuntimeDefinedParameterDictionary();
-        foreach (var (name, type, attributes) in Cache.GetOrAdd((descriptor, firstPosition), key => Make(key.Item1, key.Item2, taken)))
+        foreach (var (name, type, attributes) in Cache.GetOrAdd((descriptor, cmdlet), _ => Make(descriptor, firstPosition, taken)))
             result.Add(name, new RuntimeDefinedParameter(name, type, attributes));
         return result;
     }

@@ -102,7 +102,8 @@ internal static class ScriptFunctions
                 double or float or int or long => K.Constant(LanguagePrimitives.ConvertTo<double>(value)),
                 _ => null,
             };
-        if (type == typeof(Tensor)) return Data.HostData.ToTensor(value);
+        if (type == typeof(Tensor))
+            return value is Variable or SymbolicTensor ? K.Eval((SymbolicTensor)Convert(value, typeof(SymbolicTensor))!) : Data.HostData.ToTensor(value);
         if (type.IsAssignableFrom(typeof(SymbolicTensor[])) && value is object[] items)
             return items.Select(i => Convert(Unwrap(i), typeof(SymbolicTensor))).Cast<SymbolicTensor>().ToArray();
         return LanguagePrimitives.TryConvertTo(value, type, System.Globalization.CultureInfo.InvariantCulture, out var converted) ? converted : null;

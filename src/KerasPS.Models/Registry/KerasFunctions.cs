@@ -66,5 +66,5 @@ public static class KerasFunctions
 
     // A script block and a lambda have no name that a log or a file could use.
     private static string NameOf(Delegate function) =>
-        function.Method.DeclaringType is null || function.Method.Name.Contains('<', StringComparison.Ordinal) ? "function" : function.Method.Name;
+        function.Method.DeclaringType is null || function.Method.Name.Contains('<', StringComparison.Ordinal) ? UnnamedFunctions.Name : function.Method.Name;
 }

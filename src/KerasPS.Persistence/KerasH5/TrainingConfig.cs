@@ -26,12 +26,12 @@ internal static class TrainingConfig
         _ => TrainingForm.Keras3,
     };
 
-    /// <summary>The configuration of a compiled model as Keras 3 writes it; null where the model is not compiled.</summary>
+    /// <summary>The configuration of a compiled model as Keras 3 writes it; null where the model is not compiled, or with functions that have no name.</summary>
     /// <param name="model">The model.</param>
     /// <param name="optimizerKey">optimizer_config (legacy) or optimizer (archive).</param>
     public static JsonObject? Of(Model model, string optimizerKey)
     {
-        if (model.CompileSettings is not { } settings) return null;
+        if (model.CompileSettings is not { } settings || UnnamedFunctions.OfTraining(model).Any()) return null;
         var optimizer = (JsonObject)KerasSerializer.Serialize(settings.Optimizer);
         return new()
         {

@@ -50,6 +50,33 @@ public sealed class FileTests : IClassFixture<ModuleSession>, IDisposable
         session.Run(Trained + "Save-Model -Model $m a.h5 -Force");
     }
 
+    [Theory]
+    [InlineData("n.keras")]
+    [InlineData("n.h5")]
+    public void What_was_trained_with_nameless_functions_is_saved_as_far_as_a_file_can(string name)
+    {
+        var output = session.Run($$"""
+            $m = New-Sequential | Add-Layer Dense 2 -InputShape 3 | Invoke-Compile { param($w, $g, $rate) $w - $rate * $g } { param($t, $p) ($p - $t) * ($p - $t) } -Metric mae, { param($t, $p) $p }
+            $x = New-Tensor 4, 3 -Value 1
+            $null = Start-Fit -Model $m $x (New-Tensor 4, 2) -Epochs 1
+            Save-Model -Model $m {{name}} -WarningVariable warnings -WarningAction SilentlyContinue
+            "$warnings"
+            $n = Import-Model {{name}}
+            $n.IsCompiled
+            (Invoke-Predict -Model $n $x).ToArray()[0] -eq (Invoke-Predict -Model $m $x).ToArray()[0]
+            $l = New-Sequential | Add-Layer Dense 2 -InputShape 3 -Activation { param($v) $v * 2 } -Name twice
+            Save-Model -Model $l own.h5 -Force -WarningVariable warnings -WarningAction SilentlyContinue
+            "$warnings"
+            $q = New-Sequential | Add-Layer Lambda { param($v) $v * 2 } -InputShape 3 -Name doubled
+            Save-Model -Model $q own.h5 -Force -WarningAction SilentlyContinue
+            (Invoke-Predict -Model (Import-Model own.h5 -CustomObject @{ doubled = { param($v) $v * 2 } }) $x).ToArray()[0]
+            """);
+        Assert.Equal("2", output[4].ToString());
+        Assert.Contains("without its training configuration: optimizer, loss, metrics", output[0].ToString(), StringComparison.Ordinal);
+        Assert.Equal(["False", "True"], output.Skip(1).Take(2).Select(o => o.ToString()));
+        Assert.Contains("Dense 'twice': activation", output[3].ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_if_writes_nothing()
     {

@@ -107,7 +107,7 @@ public sealed class FunctionTests(ModuleSession session) : IClassFixture<ModuleS
         var result = session.Run("""
             $x = ConvertTo-Tensor (, (1, 2, 3)) -DType float32
             $m = New-Sequential | Add-Layer Dense 1 -InputShape 3 -Activation { param($v) $v * 10 } `
-                -KernelInitializer { param($shape) [KerasPS.K]::Eval([KerasPS.K]::Ones($shape)) } `
+                -KernelInitializer { param($shape) [KerasPS.K]::Ones($shape) } `
                 -KernelRegularizer { param($w) 0.5 * [KerasPS.K]::Sum($w) } -KernelConstraint { param($w) [KerasPS.K]::Clip($w, 0, 0.25) }
             [double] (Invoke-Predict -Model $m $x)
             Invoke-Compile -Model $m (New-Optimizer sgd -LearningRate 0) { param($t, $p) ($p - $t) * 0 }
@@ -124,6 +124,7 @@ public sealed class FunctionTests(ModuleSession session) : IClassFixture<ModuleS
         static string Script(string optimizer) => Data + $"Invoke-Compile -Model $m ({optimizer}) mse; foreach ($i in 1..3) {{ (Step-Model -Model $m $x $y -ResetMetric).loss }}";
         var own = session.Run(Script("New-Optimizer { param($w, $g, $rate, $slots) $v = 0.9 * $slots[0] - $rate * $g; return ($w + $v), $v } -SlotCount 1 -LearningRate 0.01"));
         var builtIn = session.Run(Script("New-Optimizer SGD -Momentum 0.9 -LearningRate 0.01"));
+        session.Run(Script("{ param($w, $g, $rate) $w - $rate * $g }"));
         Assert.Equal(builtIn.Select(v => Convert.ToDouble(v.BaseObject, null)), own.Select(v => Convert.ToDouble(v.BaseObject, null)));
     }
 

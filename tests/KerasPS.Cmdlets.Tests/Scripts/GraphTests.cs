@@ -27,6 +27,14 @@ public sealed class GraphTests(ModuleSession session) : IClassFixture<ModuleSess
     }
 
     [Fact]
+    public void Merge_is_called_on_values_too() => Assert.Equal(["(None, 1, 1)", "(None, 3)"], session.Run("""
+        $null = Get-Command Add-Layer -ArgumentList Merge
+        $a = New-Input 3; $b = New-Input 3
+        ($a, $b | Invoke-Layer Merge -Mode cos -DotAxes 1).Shape
+        ($a, $b | Invoke-Layer (New-Layer Merge max)).Shape
+        """).Select(o => o.ToString()));
+
+    [Fact]
     public void An_empty_model_starts_from_branches()
     {
         var output = session.Run("""

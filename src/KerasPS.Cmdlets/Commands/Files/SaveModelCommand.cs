@@ -38,6 +38,12 @@ public sealed class SaveModelCommand : ModelCommand
         var file = PathResolver.ForWriting(SessionState, ParameterSetName == LiteralSet ? LiteralPath : Path);
         if (!Force) ModelCheck.RequireSound(Model);
         if (!ShouldProcess(file, $"Save {Model}")) return;
+        foreach (var option in UnnamedFunctions.OfLayers(Model))
+            WriteWarning($"{option} is a script block without a name, so the file cannot be loaded unless a function of the name it gets there is registered. " +
+                "Register it with Register-KerasObject, and give its name in the place of the script block.");
+        if (UnnamedFunctions.OfTraining(Model).ToList() is { Count: > 0 } parts)
+            WriteWarning($"{Model} is saved without its training configuration: {string.Join(", ", parts)} without a name. " +
+                "Register what shall be kept with Register-KerasObject, and compile with its name.");
         ModelFile.Save(Model, file, Force, !NoOptimizer);
         if (PassThru) WriteObject(new FileInfo(file));
     }

@@ -8,7 +8,7 @@ namespace KerasPS.Commands;
 [OutputType(typeof(Model))]
 public sealed class InvokeCompileCommand : ModelChangeCommand
 {
-    /// <summary>A name or an object made by New-Optimizer; rmsprop where none is given.</summary>
+    /// <summary>A name, an object made by New-Optimizer, or a script block { param($weight, $gradient, $rate) … } that gives the new weight; rmsprop where none is given.</summary>
     [Parameter(Position = 0)]
     [ArgumentCompleter(typeof(RegistryCompleter<Optimizer>))]
     public object? Optimizer { get; set; }
@@ -36,7 +36,12 @@ public sealed class InvokeCompileCommand : ModelChangeCommand
     public object? LossWeight { get; set; }
 
     /// <inheritdoc/>
-    protected override void Change() => Model.Compile(Optimizer, Plain(Loss), Plain(Metric), Plain(WeightedMetric), Plain(LossWeight));
+    protected override void Change() => Model.Compile(Rule(Plain(Optimizer)), Plain(Loss), Plain(Metric), Plain(WeightedMetric), Plain(LossWeight));
+
+    // A rule without slots needs no New-Optimizer.
+    private static object? Rule(object? optimizer) => optimizer is ScriptBlock rule
+        ? KerasRegistry.Describe(typeof(Optimizers.FunctionOptimizer)).Create([KeyValuePair.Create("Function", (object?)rule)])
+        : optimizer;
 
     private static object? Plain(object? value) => value is null ? null : ScriptFunctions.Unwrap(value);
 }

@@ -22,6 +22,9 @@ public sealed class FunctionReference : IOptionValue<FunctionReference>
         this.foreign = foreign;
     }
 
+    /// <summary>The function as it was given; null where a name or a file stands for it.</summary>
+    internal LayerFunction? Function => function;
+
     /// <summary>A function of one value.</summary>
     public static FunctionReference Of(Func<SymbolicTensor, SymbolicTensor> function) =>
         new(new NamedLayerFunction(NamedLayerFunction.Formula(function)!, "<lambda>"), null);
