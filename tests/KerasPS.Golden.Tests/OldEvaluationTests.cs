@@ -45,7 +45,7 @@ public sealed class OldEvaluationTests
 
     private static IEnumerable<string> Initializer(string name, JsonObject written)
     {
-        var shape = new Shape(40, 50);
+        var shape = new Shape(100, 200);
         var read = (Initializer)KerasRegistry.Resolve(typeof(Initializer), written.DeepClone())!;
         var named = KerasRegistry.Create<Initializer>(name);
         var (a, b) = (Spread(read.Create(shape)), Spread(named.Create(shape)));
