@@ -12,9 +12,11 @@ public static partial class K
     /// <param name="goBackwards">Whether to take the steps from the last to the first.</param>
     /// <param name="mask">True where a step counts, (batch, time).</param>
     /// <returns>The last output, all outputs, and the final states.</returns>
-    public static (SymbolicTensor LastOutput, SymbolicTensor Outputs, IReadOnlyList<SymbolicTensor> States) Rnn(object step,
-        SymbolicTensor inputs, SymbolicTensor[] initialStates, bool goBackwards = false, SymbolicTensor? mask = null) =>
-        Rnn(step as RnnStep ?? ToRnnStep(step) ?? throw new KerasException("RnnStep",
-            $"A {step.GetType().Name} is no step of K.Rnn; expected a script block {{ param($x, $states) … }}."),
-            inputs, (IReadOnlyList<SymbolicTensor>)initialStates, goBackwards, mask);
+    public static RnnResult Rnn(object step, SymbolicTensor inputs, SymbolicTensor[] initialStates, bool goBackwards = false, SymbolicTensor? mask = null)
+    {
+        var function = step as RnnStep ?? ToRnnStep(step) ?? throw new KerasException("RnnStep",
+            $"A {step.GetType().Name} is no step of K.Rnn; expected a script block {{ param($x, $states) … }}.");
+        var (last, outputs, states) = Rnn(function, inputs, (IReadOnlyList<SymbolicTensor>)initialStates, goBackwards, mask);
+        return new(last, outputs, [.. states]);
+    }
 }

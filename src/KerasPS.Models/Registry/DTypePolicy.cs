@@ -15,10 +15,12 @@ public sealed record DTypePolicy(string Name, DType Compute, DType Variable)
     public static DTypePolicy Default { get; set; } = Float32;
 
     /// <summary>The policy of a name.</summary>
-    public static DTypePolicy Parse(string name) => name switch
+    public static DTypePolicy Parse(string name) => name.ToLowerInvariant() switch
     {
-        "mixed_float16" => new(name, DType.Float16, DType.Float32),
-        "mixed_bfloat16" => new(name, DType.BFloat16, DType.Float32),
+        "mixed_float16" => new("mixed_float16", DType.Float16, DType.Float32),
+        "mixed_bfloat16" => new("mixed_bfloat16", DType.BFloat16, DType.Float32),
+        var other when other.StartsWith("mixed_", StringComparison.Ordinal) => throw new KerasException("PolicyUnknown",
+            $"There is no type policy '{name}'; expected mixed_float16, mixed_bfloat16, or an element type such as float32."),
         _ => new(name.ToLowerInvariant(), DTypes.Parse(name), DTypes.Parse(name)),
     };
 

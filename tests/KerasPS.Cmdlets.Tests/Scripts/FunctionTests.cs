@@ -34,7 +34,7 @@ public sealed class FunctionTests(ModuleSession session) : IClassFixture<ModuleS
             $x = [KerasPS.K]::Placeholder((1, 3, 2))
             $zero = [KerasPS.K]::Constant(((,(0, 0))))
             $r = [KerasPS.K]::Rnn({ param($step, $states) $sum = $step + $states[0]; return $sum, $sum }, $x, @($zero))
-            (New-KerasFunction $x $r.Item1).Invoke((,((1, 2), (3, 4), (5, 6))))[0].ToArray()
+            (New-KerasFunction $x $r.LastOutput).Invoke((,((1, 2), (3, 4), (5, 6))))[0].ToArray()
             """);
         Assert.Equal(["9", "12"], result.Select(r => r.ToString()));
     }

@@ -23,5 +23,9 @@ public sealed class NewDatasetCommand : KerasCmdlet
 
     /// <inheritdoc/>
     protected override void Process() =>
-        WriteObject(new Dataset(Data.HostData.ToTensor(X), Y is null ? null : Data.HostData.ToTensor(Y)) { Classes = ClassName });
+        WriteObject(new Dataset(Single(X, "inputs"), Y is null ? null : Single(Y, "targets")) { Classes = ClassName });
+
+    private static Tensor Single(object value, string what) => ScriptFunctions.Unwrap(value) is System.Collections.IDictionary
+        ? throw new KerasException("DatasetNamed", $"A dataset holds one array of {what}. Give named arrays to the command itself: Start-Fit -Model $model @{{ … }} @{{ … }}.")
+        : Data.HostData.ToTensor(value);
 }
