@@ -8,6 +8,7 @@ public sealed class ScriptLoss : HostScript
     {
         var seconds = Run("script-loss.ps1", alternation);
         var (own, builtIn) = (new Timing(seconds.Where((_, i) => i % 2 == 0)), new Timing(seconds.Where((_, i) => i % 2 == 1)));
-        return BenchResult.Compared(bench.Name, Units.Seconds, bench.Bar, "built-in loss", own.Median, builtIn.Median, own.Best / builtIn.Best);
+        // Other load on the machine makes single rounds many times slower, the fastest ones hardly: they are compared.
+        return BenchResult.Compared(bench.Name, Units.Seconds, bench.Bar, "built-in loss", own.Best, builtIn.Best, own.Best / builtIn.Best);
     }
 }
