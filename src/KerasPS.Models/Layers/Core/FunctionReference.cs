@@ -53,7 +53,10 @@ public sealed class FunctionReference : IOptionValue<FunctionReference>
 
     /// <summary>The function for a layer of this name.</summary>
     /// <exception cref="KerasException">There is none.</exception>
-    public LayerFunction For(string layer, string className) => function ?? (found ??= Find(layer, className));
+    /// <param name="layer">The layer's name.</param>
+    /// <param name="className">Its class.</param>
+    /// <param name="names">What else a name may be, for the message.</param>
+    public LayerFunction For(string layer, string className, string? names = null) => function ?? (found ??= Find(layer, className, names));
 
     /// <summary>Looks for the function while the names of a scope hold, for a layer that is called later.</summary>
     internal void Prefetch(Layer layer)
@@ -66,9 +69,9 @@ public sealed class FunctionReference : IOptionValue<FunctionReference>
         ?? (foreign is JsonValue value && value.TryGetValue<string>(out var name)
             ? KerasFunctions.Find(typeof(LayerFunction), name) as LayerFunction : null);
 
-    private LayerFunction Find(string layer, string className) => Registered(layer) ?? throw new KerasException("FunctionUnknown", $"{className} '{layer}' computes a function that its file holds as Python code or by a " +
+    private LayerFunction Find(string layer, string className, string? names) => Registered(layer) ?? throw new KerasException("FunctionUnknown", $"{className} '{layer}' computes a function that its file holds as Python code or by a " +
             $"name that is not registered{(foreign is JsonValue known ? $" ({known})" : "")}; such code is never run. Give a function for it by the layer's name: " +
-            $"Import-Model -CustomObject @{{ {layer} = {{ param($x) … }} }}, or Register-KerasObject -Category LayerFunction -Name {layer} -Function {{ param($x) … }}.");
+            $"Import-Model -CustomObject @{{ {layer} = {{ param($x) … }} }}, or Register-KerasObject -Category LayerFunction -Name {layer} -Function {{ param($x) … }}.{(names is null ? "" : " " + names)}");
 
     private static FunctionReference Named(string name, JsonNode json) =>
         new(KerasFunctions.Find(typeof(LayerFunction), name) as LayerFunction, json.DeepClone());

@@ -41,7 +41,7 @@ public sealed class Merge : Layer
     {
         if (inputs.Count < 2)
             throw new KerasException("LayerInputCount", $"Merge '{Name}' takes at least two inputs; received {inputs.Count}.");
-        if (Mode.Function is { } function) return function.For(Name, ClassName).Call(inputs, Lambda.Plain(Arguments));
+        if (Mode.Function is { } function) return function.For(Name, ClassName, "The modes with a name are sum, mul, ave, max, concat, dot and cos.").Call(inputs, Lambda.Plain(Arguments));
         return [Mode.Kind switch
         {
             MergeKind.Sum => inputs.Aggregate(K.Add),
