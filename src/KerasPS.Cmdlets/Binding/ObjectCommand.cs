@@ -35,7 +35,7 @@ public abstract class ObjectCommand<T> : KerasCmdlet, IDynamicParameters where T
     {
         options = null;
         return Descriptor() is { } descriptor
-            ? options = OptionParameters.For(GetType(), descriptor, FirstOptionPosition, OwnParameters)
+            ? options = OptionParameters.For(GetType(), descriptor, RequestedType as string ?? descriptor.ClassName, FirstOptionPosition, OwnParameters)
             : null;
     }
 

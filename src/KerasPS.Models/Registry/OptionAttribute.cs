@@ -19,6 +19,9 @@ public sealed class OptionAttribute : Attribute
     /// <summary>Its place among unnamed arguments; -1: it must be named.</summary>
     public int Position { get; set; } = -1;
 
+    /// <summary>Its place among unnamed arguments where the class is called by an older name, as Convolution2D is; -1: as otherwise.</summary>
+    public int OlderPosition { get; set; } = -1;
+
     /// <summary>One line for help and tooltips.</summary>
     public string Help { get; set; } = "";
 

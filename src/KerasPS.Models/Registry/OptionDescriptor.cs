@@ -38,6 +38,9 @@ public sealed class OptionDescriptor
     /// <summary>Its place among unnamed arguments, or -1.</summary>
     public int Position => attribute.Position;
 
+    /// <summary>Its place among unnamed arguments under an older name of the class, or -1.</summary>
+    public int OlderPosition => attribute.OlderPosition;
+
     /// <summary>One line of help.</summary>
     public string Help => attribute.Help;
 

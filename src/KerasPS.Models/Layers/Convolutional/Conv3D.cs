@@ -8,15 +8,15 @@ public sealed class Conv3D : Convolution
     protected internal override int SpatialAxes => 3;
 
     /// <summary>The window's first length, as Keras 1 had it.</summary>
-    [Option(Name = "kernel_dim1", InputOnly = true, Help = "First length of the window, together with the other two.")]
+    [Option(Name = "kernel_dim1", InputOnly = true, OlderPosition = 1, Help = "First length of the window, together with the other two.")]
     public int? KernelDim1 { get; init; }
 
     /// <summary>The window's second length, as Keras 1 had it.</summary>
-    [Option(Name = "kernel_dim2", InputOnly = true, Help = "Second length of the window, together with the other two.")]
+    [Option(Name = "kernel_dim2", InputOnly = true, OlderPosition = 2, Help = "Second length of the window, together with the other two.")]
     public int? KernelDim2 { get; init; }
 
     /// <summary>The window's third length, as Keras 1 had it.</summary>
-    [Option(Name = "kernel_dim3", InputOnly = true, Help = "Third length of the window, together with the other two.")]
+    [Option(Name = "kernel_dim3", InputOnly = true, OlderPosition = 3, Help = "Third length of the window, together with the other two.")]
     public int? KernelDim3 { get; init; }
 
     /// <inheritdoc/>

@@ -16,7 +16,7 @@ public abstract class ConvolutionTranspose : DilatedLayer
     }
 
     /// <summary>The whole shape of the output, as Keras 1 wanted it.</summary>
-    [Option(InputOnly = true, Help = "Shape of the output with its batch axis, where it is to be other than the usual.")]
+    [Option(InputOnly = true, OlderPosition = 3, Help = "Shape of the output with its batch axis, where it is to be other than the usual.")]
     public Shape? OutputShape { get; init; }
 
     /// <summary>Accepted for the sake of files, which always say 1.</summary>

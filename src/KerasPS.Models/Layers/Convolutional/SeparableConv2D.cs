@@ -8,11 +8,11 @@ public sealed class SeparableConv2D : SeparableConvolution
     protected internal override int SpatialAxes => 2;
 
     /// <summary>The window's rows, as Keras 1 had it.</summary>
-    [Option(InputOnly = true, Help = "Rows of the window, together with -NbCol.")]
+    [Option(InputOnly = true, OlderPosition = 1, Help = "Rows of the window, together with -NbCol.")]
     public int? NbRow { get; init; }
 
     /// <summary>The window's columns, as Keras 1 had it.</summary>
-    [Option(InputOnly = true, Help = "Columns of the window, together with -NbRow.")]
+    [Option(InputOnly = true, OlderPosition = 2, Help = "Columns of the window, together with -NbRow.")]
     public int? NbCol { get; init; }
 
     /// <inheritdoc/>
