@@ -4,7 +4,9 @@ namespace KerasPS;
 public enum DataFormat
 {
     /// <summary>After the spatial axes: (batch, height, width, channels).</summary>
+    [OlderName("tf")]
     ChannelsLast,
     /// <summary>Before the spatial axes: (batch, channels, height, width).</summary>
+    [OlderName("th")]
     ChannelsFirst,
 }

@@ -59,6 +59,10 @@ public abstract partial class Layer : KerasObject
     [Option(InputOnly = true, Help = "The fixed number of samples in a batch, together with an input shape.")]
     public int? BatchSize { get; init; }
 
+    /// <summary>Values the weights start with, in their order, as Keras 1 and 2 take them.</summary>
+    [Option(Name = "weights", InputOnly = true, Help = "Values the weights start with, in their order.")]
+    public Tensor[]? InitialWeights { get; init; }
+
     /// <summary>Whether an input mask passes through to the output.</summary>
     public virtual bool SupportsMasking => false;
 
@@ -118,6 +122,7 @@ public abstract partial class Layer : KerasObject
         // An array, for scripts find the elements of one by index.
         BuildShapes = inputs as Shape[] ?? [.. inputs];
         Build(BuildShapes);
+        if (InitialWeights is { } values) SetWeights(values);
         Built = true;
     }
 

@@ -27,6 +27,7 @@ public static class OptionConverter
         if (typeof(KerasObject).IsAssignableFrom(type)) return KerasRegistry.Resolve(KerasRegistry.CategoryOf(type), value);
         if (type == typeof(Shape)) return new Shape([.. Sequence(value).Select(ToDim)]);
         if (type == typeof(DTypePolicy)) return DTypePolicy.Parse(System.Convert.ToString(value, CultureInfo.InvariantCulture)!);
+        if (type == typeof(Tensor)) return Data.HostData.ToTensor(value);
         if (type.IsEnum) return ParseEnum(value.ToString()!, type);
         if (typeof(Delegate).IsAssignableFrom(type) && KerasFunctions.ToDelegate(value, type) is { } function) return function;
         if (type.IsArray) return ConvertArray([.. Sequence(value)], type.GetElementType()!);
@@ -74,6 +75,7 @@ public static class OptionConverter
             : type == typeof(double) || type == typeof(float) ? "a number"
             : type == typeof(bool) ? "true or false"
             : type == typeof(string) ? "text"
+            : type == typeof(Tensor) ? "numbers"
             : type == typeof(Shape) ? "a list of lengths (null where unknown)"
             : type.GetCustomAttribute<DescriptionAttribute>() is { } described ? described.Description
             : type.IsEnum ? "one of " + string.Join(", ", Enum.GetNames(type).Select(Naming.ToSnakeCase))
@@ -113,9 +115,9 @@ public static class OptionConverter
     }
 
     private static object ParseEnum(string text, Type type) =>
-        Enum.GetNames(type).FirstOrDefault(n => Naming.Normalize(n) == Naming.Normalize(text)) is { } name
-            ? Enum.Parse(type, name)
-            : throw new FormatException($"'{text}' is not among its values.");
+        type.GetFields(BindingFlags.Public | BindingFlags.Static).FirstOrDefault(field => Naming.Normalize(field.Name) == Naming.Normalize(text)
+            || field.GetCustomAttribute<OlderNameAttribute>()?.Name == text)?.GetValue(null)
+        ?? throw new FormatException($"'{text}' is not among its values.");
 
     private static Array ConvertArray(object?[] items, Type element)
     {

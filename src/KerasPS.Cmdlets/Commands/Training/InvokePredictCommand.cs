@@ -25,7 +25,7 @@ public sealed class InvokePredictCommand : KerasCmdlet
 
     /// <summary>The inputs: a tensor, an array, a dataset, a list or a dictionary for several inputs.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ArraySet)]
-    [Alias("Dataset")]
+    [Alias("Data", "Dataset")]
     [ValidateNotNull]
     public object X { get; set; } = null!;
 

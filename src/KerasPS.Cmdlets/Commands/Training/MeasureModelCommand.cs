@@ -11,7 +11,7 @@ public sealed class MeasureModelCommand : ModelCommand
 {
     /// <summary>The inputs: a tensor, an array, a dataset, a list or a dictionary for several inputs.</summary>
     [Parameter(Mandatory = true, Position = 0)]
-    [Alias("Dataset")]
+    [Alias("Data", "Dataset")]
     [ValidateNotNull]
     public object X { get; set; } = null!;
 

@@ -23,7 +23,7 @@ public sealed class StartFitCommand : KerasCmdlet
 
     /// <summary>The inputs: a tensor, an array, a dataset, a list or a dictionary for several inputs.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ArraySet)]
-    [Alias("Dataset")]
+    [Alias("Data", "Dataset")]
     [ValidateNotNull]
     public object X { get; set; } = null!;
 
@@ -45,7 +45,7 @@ public sealed class StartFitCommand : KerasCmdlet
 
     /// <summary>The number of the last epoch, counted from 1.</summary>
     [Parameter]
-    [Alias("Epoch")]
+    [Alias("Epoch", "NbEpoch")]
     [ValidateRange(0, int.MaxValue)]
     public int Epochs { get; set; } = 1;
 

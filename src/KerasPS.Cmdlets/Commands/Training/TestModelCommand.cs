@@ -14,7 +14,7 @@ public sealed class TestModelCommand : ModelCommand
 
     /// <summary>The inputs: a tensor, an array, a dataset, a list or a dictionary for several inputs.</summary>
     [Parameter(Mandatory = true, Position = 0)]
-    [Alias("Dataset")]
+    [Alias("Data", "Dataset")]
     [ValidateNotNull]
     public object X { get; set; } = null!;
 

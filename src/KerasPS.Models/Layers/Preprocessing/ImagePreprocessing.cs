@@ -4,7 +4,7 @@ namespace KerasPS.Layers;
 public abstract class ImagePreprocessing : Layer
 {
     /// <summary>Where the channels stand.</summary>
-    [Option(Help = "Where the channels stand: channels_last or channels_first.")]
+    [Option(Aliases = ["dim_ordering"], Help = "Where the channels stand: channels_last or channels_first.")]
     public DataFormat? DataFormat { get; init; } = KerasPS.DataFormat.ChannelsLast;
 
     /// <inheritdoc/>

@@ -12,6 +12,10 @@ public sealed class LSTMCell : UnitCell
     [Option(Help = "Start the forget gate's bias at 1.")]
     public bool UnitForgetBias { get; init; } = true;
 
+    /// <summary>How the forget gate's bias starts, as Keras 1 said it: one or zero.</summary>
+    [Option(InputOnly = true, Help = "How the forget gate's bias starts, as Keras 1 said it: one or zero.")]
+    public string ForgetBiasInit { get => UnitForgetBias ? "one" : "zero"; init => UnitForgetBias = value is "one" or "ones"; }
+
     /// <inheritdoc/>
     public override IReadOnlyList<Shape> StateShapes => [new(Units), new(Units)];
 

@@ -13,7 +13,7 @@ public sealed class SpatialDropout3D : Layer
     public int? Seed { get; init; }
 
     /// <summary>Where the channels stand.</summary>
-    [Option(Help = "Where the channels stand.")]
+    [Option(Aliases = ["dim_ordering"], Help = "Where the channels stand.")]
     public DataFormat? DataFormat { get; init; } = KerasPS.DataFormat.ChannelsLast;
 
     /// <inheritdoc/>

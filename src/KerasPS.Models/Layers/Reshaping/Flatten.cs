@@ -5,7 +5,7 @@ namespace KerasPS.Layers;
 public sealed class Flatten : Layer
 {
     /// <summary>Where the channels stand; channels that come first are moved last before.</summary>
-    [Option(Help = "Where the channels stand; channels that come first are moved last before.")]
+    [Option(Aliases = ["dim_ordering"], Help = "Where the channels stand; channels that come first are moved last before.")]
     public DataFormat? DataFormat { get; init; } = KerasPS.DataFormat.ChannelsLast;
 
     /// <inheritdoc/>
