@@ -1,3 +1,5 @@
+using KerasPS.Datasets;
+
 namespace KerasPS;
 
 /// <summary>
@@ -13,6 +15,10 @@ public abstract class KerasDataset : KerasObject
     /// <summary>The file to read instead of the cached one; its hash is not checked.</summary>
     [Option(Help = "A file to read instead of the cached one; its hash is not checked.")]
     public string? Path { get; set; }
+
+    /// <summary>The Keras whose results, and whose refusals, are wanted where versions differ; null: Keras 3's results for all that can be read.</summary>
+    [Option(Help = "Follow the loaders of keras1, keras2, tf_keras or keras3 where they differ, or 1, 2 or 3; Keras 3's results where none is given.")]
+    public KerasVersion? KerasVersion { get; init; }
 
     /// <summary>How a file that is not in the cache is downloaded.</summary>
     public DownloadOptions Download { get; set; } = DownloadOptions.Silent;

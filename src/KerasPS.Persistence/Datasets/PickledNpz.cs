@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Text;
 using KerasPS.Pickle;
 
 namespace KerasPS.Datasets;
@@ -12,9 +13,13 @@ internal sealed class PickledNpz
 
     private readonly Dictionary<string, IReadOnlyList<object?>> lists = [];
 
-    private PickledNpz(string path)
+    // A version of Keras or of its NumPy that fails at what a pickle calls fails here as well, where that version is asked for.
+    private readonly KerasVersion? version;
+
+    private PickledNpz(string path, KerasVersion? version)
     {
         this.path = path;
+        this.version = version;
         if (PickledTexts.Is(path))
         {
             lists = PickledTexts.Read(path);
@@ -28,12 +33,13 @@ internal sealed class PickledNpz
         }
     }
 
-    public static PickledNpz Read(string path) => new(path);
+    public static PickledNpz Read(string path, KerasVersion? version = null) => new(path, version);
 
     /// <summary>An array of lists of numbers.</summary>
     public IReadOnlyList<int[]> Sequences(string name)
     {
         if (lists.TryGetValue(name, out var texts)) return [.. texts.Select(Words)];
+        Check(name);
         if (PickleReader.Read(Entry(name), Start(name)) is not PickledArray { Items: { } items })
             throw new KerasException("DatasetDamaged", $"'{path}': the array '{name}' does not hold lists.");
         return [.. items.Select(Words)];
@@ -47,6 +53,18 @@ internal sealed class PickledNpz
         var labels = new long[data.Length / sizeof(long)];
         for (var i = 0; i < labels.Length; i++) labels[i] = BinaryPrimitives.ReadInt64LittleEndian(data[(i * sizeof(long))..]);
         return Tensor.From(labels);
+    }
+
+    private void Check(string name)
+    {
+        var (call, reason) = version switch
+        {
+            KerasVersion.Keras3 => ("_codecs", "Keras 3 refuses its call of _codecs.encode"),
+            KerasVersion.Keras1 or KerasVersion.Keras2 => ("numpy._core", "the NumPy of its time has no module numpy._core"),
+            _ => (null, null),
+        };
+        if (call is null || Entry(name).AsSpan().IndexOf(Encoding.Latin1.GetBytes(call)) < 0) return;
+        throw new KerasException("DatasetVersionFails", $"'{path}': {version} does not read the array '{name}': {reason}. Leave -KerasVersion out to read it.");
     }
 
     private static int[] Words(object? text) => [.. ((List<object?>)text!).Select(w => checked((int)(long)w!))];

@@ -20,7 +20,7 @@ public sealed class Reuters : SequenceDataset
     /// <inheritdoc/>
     public override LoadedDataset Load()
     {
-        var arrays = PickledNpz.Read(Source("reuters.npz", "d6586e694ee56d7a4e65172e12b3e987c03096cb01eab99753921ef915959916"));
+        var arrays = PickledNpz.Read(Source("reuters.npz", "d6586e694ee56d7a4e65172e12b3e987c03096cb01eab99753921ef915959916"), KerasVersion);
         var texts = Short(Shuffled(arrays.Sequences("x"), arrays.Labels("y"), new((uint)Seed)));
         return Split(texts, (int)(texts.Count * (1 - TestSplit)));
     }

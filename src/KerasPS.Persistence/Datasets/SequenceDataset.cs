@@ -47,11 +47,15 @@ public abstract class SequenceDataset : KerasDataset
     internal LoadedDataset Split(List<(int[] Words, long Label)> texts, int train)
     {
         var limit = NumWords is > 0 and var given ? given : texts.Max(t => t.Words.Max());
+        // Keras 1 tests the wrong way round: without a mark it keeps exactly the words that should go.
+        var kept = KerasVersion != Datasets.KerasVersion.Keras1;
         var words = texts.Select(t => OovChar is { } oov
-            ? t.Words.Select(w => w >= SkipTop && w < limit ? w : oov).ToArray()
-            : t.Words.Where(w => w >= SkipTop && w < limit).ToArray()).ToArray();
+            ? t.Words.Select(w => Within(w) ? w : oov).ToArray()
+            : t.Words.Where(w => Within(w) == kept).ToArray()).ToArray();
         var labels = texts.Select(t => t.Label).ToArray();
         return new(words[..train], Tensor.From(labels[..train]), words[train..], Tensor.From(labels[train..]));
+
+        bool Within(int word) => word >= SkipTop && word < limit;
     }
 
     private int[] Marked(int[] words)
