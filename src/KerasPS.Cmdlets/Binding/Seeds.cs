@@ -10,5 +10,6 @@ internal static class Seeds
     {
         RandomState.Global = new((ulong)seed);
         HostRandom.Reset();
+        RandomStreams.Reset();
     }
 }

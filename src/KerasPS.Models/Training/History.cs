@@ -7,6 +7,7 @@ public sealed class History : Callback
     private readonly List<int> epochs = [];
     private readonly List<string> names = [];
     private readonly Dictionary<string, List<double>> series = [];
+    private readonly List<IReadOnlyDictionary<string, double>> rows = [];
 
     /// <summary>The epochs that ran, counted from 0.</summary>
     public IReadOnlyList<int> Epoch => epochs;
@@ -32,6 +33,9 @@ public sealed class History : Callback
         ? values
         : throw new KerasException("HistoryName", $"The history has no figure '{name}'. It has: {string.Join(", ", names)}.");
 
+    /// <summary>The figures of each epoch that ran; one that is not measured in every epoch is missing in the others.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, double>> Figures => rows;
+
     /// <summary>Whether a figure was recorded.</summary>
     public bool Contains(string name) => series.ContainsKey(name);
 
@@ -45,12 +49,14 @@ public sealed class History : Callback
         epochs.Clear();
         names.Clear();
         series.Clear();
+        rows.Clear();
     }
 
     /// <inheritdoc/>
     public override void OnEpochEnd(int epoch, Logs logs)
     {
         epochs.Add(epoch);
+        rows.Add(logs.Names.ToDictionary(name => name, name => (double)logs[name]));
         foreach (var name in logs.Names)
         {
             if (!series.TryGetValue(name, out var values))

@@ -56,6 +56,8 @@ internal sealed class ModelExecution(Model model)
             function = steps[key] = compiled.AsCompiled(() =>
             {
                 if (training) BuildOptimizer();
+                // Streams count from 0 in each model: what was built before does not change what this one draws.
+                using var streams = RandomStreams.Scope();
                 return new StepFunction(StepBuilder.Step(model, compiled, signature));
             });
         }
