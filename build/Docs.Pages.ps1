@@ -53,7 +53,7 @@ function Export-HelpFile($Pages, [string] $Folder) {
         $page.Description = $page.Description -replace '`', ''
         $page.Notes = $page.Notes -replace '`', ''
         $page.RelatedLinks.Clear()
-        foreach ($example in $page.Examples) { $example.Remarks = $example.Remarks -replace '(?m)^```\w*(\n|$)', '' -replace '`', '' }
+        foreach ($example in $page.Examples) { $example.Remarks = ConvertTo-PlainText $example.Remarks }
     }
     $temporary = Join-Path ([IO.Path]::GetTempPath()) ([IO.Path]::GetRandomFileName())
     try {
@@ -69,5 +69,15 @@ function ConvertTo-IndexText($Pages) {
 }
 
 function ConvertTo-TopicText([string] $Markdown) {
-    ($Markdown -replace '(?m)^```\w*\n?', '' -replace '(?m)^#+ (.*)$', '$1' -replace '\[([^\]]+)\]\([^)]+\)', '$1' -replace '`', '')
+    ConvertTo-PlainText $Markdown
+}
+
+# Without fences, headings, links and marks of code; in code itself # is a comment and a backtick PowerShell's escape.
+function ConvertTo-PlainText([string] $Markdown) {
+    $code = $false
+    $lines = foreach ($line in $Markdown -split "`n") {
+        if ($line -match '^```') { $code = -not $code; continue }
+        $code ? $line : ($line -replace '^#+ ', '' -replace '\[([^\]]+)\]\([^)]+\)', '$1' -replace '`', '')
+    }
+    $lines -join "`n"
 }

@@ -36,7 +36,7 @@ public abstract class ObjectCommand<T> : KerasCmdlet, IDynamicParameters where T
         options = null;
         return Descriptor() is { } descriptor
             ? options = OptionParameters.For(GetType(), descriptor, RequestedType as string ?? descriptor.ClassName, FirstOptionPosition, OwnParameters)
-            : null;
+            : IsUnknown ? OptionParameters.Any() : null;
     }
 
     /// <summary>Makes the object.</summary>
@@ -54,6 +54,8 @@ public abstract class ObjectCommand<T> : KerasCmdlet, IDynamicParameters where T
         // A registered function, a script block, or the error that lists what there is.
         return (T)KerasRegistry.Resolve(Category, requested)!;
     }
+
+    private bool IsUnknown => RequestedType is { } type && ScriptFunctions.Unwrap(type) is string name && KerasFunctions.Find(Category, name) is null;
 
     private ObjectDescriptor? Descriptor() => RequestedType is null ? null : ScriptFunctions.Unwrap(RequestedType) switch
     {

@@ -24,6 +24,16 @@ internal static class OptionParameters
         return result;
     }
 
+    /// <summary>
+    /// Takes whatever follows the name of a class that is not there. Without it PowerShell would stop at the first option, and say nothing of the name.
+    /// </summary>
+    public static RuntimeDefinedParameterDictionary Any()
+    {
+        const string Name = "Option";
+        var rest = new ParameterAttribute { ValueFromRemainingArguments = true, DontShow = true };
+        return new() { [Name] = new RuntimeDefinedParameter(Name, typeof(object[]), [rest]) };
+    }
+
     /// <summary>The options the user gave.</summary>
     public static IEnumerable<KeyValuePair<string, object?>> Given(RuntimeDefinedParameterDictionary? parameters)
     {

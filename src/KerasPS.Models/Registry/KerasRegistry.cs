@@ -65,7 +65,7 @@ public static class KerasRegistry
     /// <summary>The class of that name, or an error that lists what there is.</summary>
     /// <exception cref="KerasException">No class of the category has the name.</exception>
     public static ObjectDescriptor Get(Type category, string name) => Find(category, name)
-        ?? throw new KerasException($"{category.Name}Unknown", $"There is no {category.Name.ToLowerInvariant()} '{name}'. " +
+        ?? throw new KerasException($"{category.Name}Unknown", $"There is no {Naming.ToSnakeCase(category.Name).Replace('_', ' ')} '{name}'. " +
             $"{Suggestion(category, name)} Register a class of your own with Register-KerasObject.");
 
     /// <summary>All classes of a category by class name.</summary>
@@ -108,28 +108,11 @@ public static class KerasRegistry
     /// <summary>The category a class belongs to.</summary>
     public static Type CategoryOf(Type type) => Describe(type).Category;
 
-    // The few names nearest to a misspelt one; a list of all would bury the message.
     private static string Suggestion(Type category, string name)
     {
-        var wanted = Naming.Normalize(name);
-        var near = All(category).Select(d => d.ClassName).Where(n => Naming.Normalize(n) is var known
-                && (known.Contains(wanted, StringComparison.Ordinal) || wanted.Contains(known, StringComparison.Ordinal)
-                    || Distance(known, wanted) <= Math.Max(1, wanted.Length / 3)))
-            .OrderBy(n => Distance(Naming.Normalize(n), wanted)).Take(5).ToList();
-        return near.Count > 0 ? $"Did you mean {string.Join(", ", near)}?" : $"Known are {All(category).Count()} of them; tab completion lists them.";
-    }
-
-    // Levenshtein's edit distance.
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0]++;
-            for (var j = 1; j <= b.Length; j++)
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)));
-        }
-        return row[^1];
+        var known = All(category).ToList();
+        var near = Spelling.Nearest(name, known.Select(d => d.Aliases.Prepend(d.ClassName)));
+        return near.Count > 0 ? $"Did you mean {string.Join(", ", near)}?" : $"Known are {known.Count} of them; tab completion lists them.";
     }
 
     private static KerasObject FromJson(Type category, JsonObject json)
