@@ -4,13 +4,18 @@ namespace KerasPS;
 /// <param name="Name">The Keras class name.</param>
 /// <param name="Category">What it is: Layer, Optimizer, Loss …</param>
 /// <param name="Aliases">Other names that find it.</param>
-/// <param name="Options">Its options.</param>
+/// <param name="Options">Its options: those that go without a name first, then its own, then those of the classes above it.</param>
 /// <param name="Type">The .NET class.</param>
 public sealed record LayerTypeInfo(string Name, string Category, IReadOnlyList<string> Aliases, IReadOnlyList<LayerOptionInfo> Options, Type Type)
 {
     /// <summary>The description of a registered class.</summary>
     internal static LayerTypeInfo Of(ObjectDescriptor descriptor) => new(descriptor.ClassName, descriptor.Category.Name, descriptor.Aliases,
-        [.. descriptor.Options.Select(LayerOptionInfo.Of)], descriptor.Type);
+        [.. Ordered(descriptor.Options).Select(LayerOptionInfo.Of)], descriptor.Type);
+
+    private static IEnumerable<OptionDescriptor> Ordered(IEnumerable<OptionDescriptor> options) =>
+        options.OrderBy(o => (uint)o.Position).ThenByDescending(o => Depth(o.DeclaringType));
+
+    private static int Depth(Type? type) => type is null ? 0 : 1 + Depth(type.BaseType);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -43,8 +43,8 @@ public static class TextView
         return text.Append(CultureInfo.InvariantCulture, $"{history.Status} in {history.Duration.TotalSeconds:0.00} s, {history.SamplesPerSecond:#,0} samples/s on {history.Device}").ToString();
     }
 
-    /// <summary>Class name and configuration.</summary>
-    public static string Of(KerasObject item) => $"{item.ClassName} {JsonObjects.ToText(item.GetConfig(), compact: true)}";
+    /// <summary>Class name, and each option that is set on a line of its own.</summary>
+    public static string Of(KerasObject item) => ObjectText.Of(item);
 
     private static long Values(StringBuilder text, Tensor tensor, int axis, long position, bool shorten)
     {

@@ -80,7 +80,7 @@ public static class OptionConverter
             : type.GetCustomAttribute<DescriptionAttribute>() is { } described ? described.Description
             : type.IsEnum ? "one of " + string.Join(", ", Enum.GetNames(type).Select(Naming.ToSnakeCase))
             : type.IsArray ? "a list of values, each " + Describe(type.GetElementType()!)
-            : typeof(KerasObject).IsAssignableFrom(type) ? $"the name of a {type.Name.ToLowerInvariant()}, or an object"
+            : typeof(KerasObject).IsAssignableFrom(type) ? $"the name of {(type.Name[0] is 'A' or 'I' or 'O' ? "an" : "a")} {type.Name.ToLowerInvariant()}, or an object"
             : type.Name;
     }
 

@@ -32,6 +32,9 @@ public sealed class OptionDescriptor
     /// <summary>The type of the value.</summary>
     public Type Type => property.PropertyType;
 
+    /// <summary>The class that has the option; the classes below inherit it.</summary>
+    public Type DeclaringType => property.DeclaringType!;
+
     /// <summary>Whether it must be given.</summary>
     public bool Required => attribute.Required;
 

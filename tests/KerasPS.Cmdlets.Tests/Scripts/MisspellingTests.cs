@@ -16,11 +16,10 @@ public sealed class MisspellingTests : IClassFixture<ModuleSession>
     [InlineData("New-Callback EarlyStoping -Patience 3", "CallbackUnknown", "Did you mean EarlyStopping?")]
     [InlineData("Import-KerasDataset mnst -Path nowhere", "KerasDatasetUnknown", "There is no keras dataset 'mnst'. Did you mean mnist?")]
     [InlineData("New-Layer qqqqqq 1", "LayerUnknown", "tab completion lists them")]
-    public void The_error_names_what_was_meant(string script, string id, string part) => session.Run($$"""
-        $failure = $null
-        try { {{script}} } catch { $failure = $_ }
-        if (-not $failure) { throw 'nothing failed' }
-        if (($failure.FullyQualifiedErrorId -split ',')[0] -ne '{{id}}') { throw "the id is $($failure.FullyQualifiedErrorId): $failure" }
-        if (-not "$failure".Contains('{{part.Replace("'", "''", StringComparison.Ordinal)}}')) { throw "the message is: $failure" }
-        """);
+    public void The_error_names_what_was_meant(string script, string id, string part)
+    {
+        var error = session.Fail(script);
+        Assert.StartsWith(id + ",", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains(part, error.Exception.Message, StringComparison.Ordinal);
+    }
 }
