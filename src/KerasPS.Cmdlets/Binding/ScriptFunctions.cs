@@ -62,6 +62,7 @@ internal static class ScriptFunctions
         // A method's own error says what went wrong; PowerShell's frame around it only that something did.
         var cause = error is MethodInvocationException { InnerException: { } inner } ? inner : error;
         if (cause is not KerasException && error.InnerException is KerasException known) cause = known;
+        if (cause is NullReferenceException or ArgumentNullException) cause = KerasException.OperandMissing();
         var place = record.InvocationInfo is { } at
             ? $"\nAt line {at.ScriptLineNumber}, column {at.OffsetInLine}{(string.IsNullOrEmpty(at.ScriptName) ? "" : $" of {at.ScriptName}")}: {at.Line.Trim()}"
             : block is null ? "" : $"\nIn {{{Shorten(block)}}}";

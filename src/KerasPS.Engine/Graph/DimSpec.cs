@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KerasPS;
 
 /// <summary>
@@ -32,4 +34,7 @@ public readonly record struct DimSpec(int Value, int Input = -1)
 
     /// <summary>The length for these inputs; -1 where unknown or where it is what remains.</summary>
     public int Resolve(ReadOnlySpan<TensorSpec> inputs) => Input < 0 ? Value : inputs[Input].Shape[Value];
+
+    /// <inheritdoc/>
+    public override string ToString() => Input < 0 ? Value.ToString(CultureInfo.InvariantCulture) : $"axis {Value} of input {Input}";
 }

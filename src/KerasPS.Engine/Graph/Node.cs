@@ -19,7 +19,7 @@ public sealed class Node
     public static Node Create(Op op, params SymbolicTensor[] inputs)
     {
         var specs = new TensorSpec[inputs.Length];
-        for (var i = 0; i < inputs.Length; i++) specs[i] = inputs[i].Spec;
+        for (var i = 0; i < inputs.Length; i++) specs[i] = K.Given(inputs[i]).Spec;
         return new(op, inputs, op.Infer(specs));
     }
 

@@ -21,7 +21,9 @@ public static partial class K
         where TFunction : struct, ITernaryFunction =>
         Node.Create(new TernaryOp<TFunction>(), a, b, c).Outputs[0];
 
-    internal static bool IsLiteral(SymbolicTensor x) => x.Node.Op is ConstantOp { Value.Rank: 0 };
+    internal static bool IsLiteral(SymbolicTensor x) => Given(x).Node.Op is ConstantOp { Value.Rank: 0 };
+
+    internal static SymbolicTensor Given(SymbolicTensor? x) => x ?? throw KerasException.OperandMissing();
 
     private static double Literal(SymbolicTensor x) => ((ConstantOp)x.Node.Op).Value.GetDouble(0);
 

@@ -78,7 +78,7 @@ public static partial class K
     }
 
     private static int Axis(SymbolicTensor x, int axis, int more = 0) =>
-        axis >= -x.Shape.Rank - more && axis < x.Shape.Rank + more
+        axis >= -Given(x).Shape.Rank - more && axis < x.Shape.Rank + more
             ? (axis < 0 ? axis + x.Shape.Rank + more : axis)
             : throw new KerasException("AxisOutOfRange", $"Axis {axis} is outside a value of shape {x.Shape}; " +
                 $"expected {-x.Shape.Rank - more} to {x.Shape.Rank + more - 1}.");

@@ -15,4 +15,11 @@ public class KerasException : Exception
 
     /// <summary>The constant id.</summary>
     public string ErrorId { get; }
+
+    /// <summary>
+    /// What a function of tensors says of null, which in a script comes of a variable that is not set; the bare exception would
+    /// speak of an object reference.
+    /// </summary>
+    public static KerasException OperandMissing() => new("OperandMissing", "A function of tensors was given null; " +
+        "expected a symbolic tensor, a variable or a number. A variable in the script may be misspelt or not set.");
 }

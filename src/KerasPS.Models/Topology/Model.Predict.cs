@@ -60,6 +60,12 @@ public abstract partial class Model
     public Tensor PredictClasses(object x, int? batchSize = null, CancellationToken cancel = default)
     {
         using var outputs = Predict(x, batchSize, cancel: cancel);
+        return ClassesOf(outputs);
+    }
+
+    /// <summary>The class each row of scores stands for: the place of the largest, or 1 where a single score is above a half.</summary>
+    public static Tensor ClassesOf(Tensor outputs)
+    {
         var classes = outputs.Shape[^1];
         var result = new Tensor(classes == 1 ? outputs.Shape : new(outputs.Shape.Dims[..^1].ToArray()), KerasPS.DType.Int32);
         var labels = result.Span<int>();

@@ -24,8 +24,20 @@ public sealed class FunctionTests(ModuleSession session) : IClassFixture<ModuleS
     [InlineData("[double] [KerasPS.K]::Eval([KerasPS.K]::InTrainPhase({ [KerasPS.K]::Constant(3.0) }, { [KerasPS.K]::Constant(4.0) }))", "4")]
     [InlineData("$v = [KerasPS.K]::Variable(1.0); [KerasPS.K]::BatchSetValue(@($v), @(5.0)); [double] [KerasPS.K]::GetValue($v)", "5")]
     [InlineData("[double] [KerasPS.K]::Eval([KerasPS.K]::Sum([KerasPS.K]::Constant((1, 2, 3))))", "6")]
+    [InlineData("$x = New-Input (4, 5); \"$($x[':', 0].Shape) $($x['...', '1:3'].Shape) $($x[0, 1, 2].Shape)\"", "(None, 5) (None, 4, 2) ()")]
     public void Functions_of_the_backend_take_what_scripts_write(string script, string expected) =>
         Assert.Equal(expected, session.Run(script).Last().ToString());
+
+    [Theory]
+    [InlineData("$t - $unset")]
+    [InlineData("[KerasPS.K]::Mean($unset)")]
+    [InlineData("[KerasPS.K]::Concatenate(@($t, $unset))")]
+    public void A_variable_that_is_not_set_is_told(string formula)
+    {
+        var error = session.Fail($"{Data} $m | Invoke-Compile sgd {{ param($t, $p) {formula} }}; $m | Start-Fit $x $y");
+        Assert.StartsWith("OperandMissing,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("misspelt or not set", error.Exception.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_loop_over_time_takes_a_script_block_as_its_step()

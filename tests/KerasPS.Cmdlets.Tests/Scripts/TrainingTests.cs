@@ -57,6 +57,8 @@ public sealed class TrainingTests(ModuleSession session) : IClassFixture<ModuleS
             Invoke-Compile -Model $m (New-Optimizer adam -LearningRate 0.1) sparse_categorical_crossentropy -Metric accuracy
             $null = $rows | Start-Fit -Model $m -Feature a, b -Label kind -Epochs 30
             $rows[0..3] | Invoke-Predict -Model $m -Feature a, b -ClassName even, odd
+            if (($rows[0..3] | Invoke-Predict -Model $m -Feature a, b -AsClass) -join ' ' -ne '1 0 1 0') { throw 'classes by number' }
+            if (($rows[0..3] | Invoke-Predict -Model $m -Feature a, b -AsClass -ClassName even, odd) -join ' ' -ne 'odd even odd even') { throw 'classes by name' }
             """);
         Assert.Equal(4, rows.Count);
         Assert.All(rows, row => Assert.Equal(row.Properties["kind"].Value, row.Properties["Class"].Value));

@@ -41,8 +41,11 @@ public sealed class InvokePredictCommand : KerasCmdlet
     [Parameter(ParameterSetName = RowSet)]
     public string[] ClassName { get; set; } = [];
 
-    /// <summary>Returns the class of each sample: the number of the largest output, or whether a single output is above a half.</summary>
-    [Parameter(ParameterSetName = ArraySet)]
+    /// <summary>
+    /// Returns only the class of each sample or row: the number of the largest output (its name where -ClassName gives it), or whether a
+    /// single output is above a half.
+    /// </summary>
+    [Parameter]
     public SwitchParameter AsClass { get; set; }
 
     /// <summary>Samples a batch; 32 where none is given.</summary>
@@ -105,8 +108,17 @@ public sealed class InvokePredictCommand : KerasCmdlet
         if (good.Count == 0) return;
         using var x = Tensor.From([.. values], new Shape(good.Count, features.Length));
         using var y = Model.Predict(x, BatchSize, cancel: StopToken);
-        for (var i = 0; i < good.Count; i++) WriteObject(Answer(good[i], y, i));
+        if (!AsClass)
+        {
+            for (var i = 0; i < good.Count; i++) WriteObject(Answer(good[i], y, i));
+            return;
+        }
+
+        using var classes = KerasPS.Model.ClassesOf(y);
+        foreach (var c in classes.Span<int>().ToArray()) WriteObject(Named(c));
     }
+
+    private object Named(int c) => c < ClassName.Length ? ClassName[c] : c;
 
     // The row's own properties, then the answer: ready for Export-Csv.
     private PSObject Answer(PSObject row, Tensor y, int index)
@@ -121,7 +133,7 @@ public sealed class InvokePredictCommand : KerasCmdlet
         if (width > 1)
         {
             var best = Array.IndexOf(outputs, outputs.Max());
-            result.Properties.Add(new PSNoteProperty("Class", best >= 0 && best < ClassName.Length ? ClassName[best] : best));
+            result.Properties.Add(new PSNoteProperty("Class", best < 0 ? best : Named(best)));
             result.Properties.Add(new PSNoteProperty("Score", best >= 0 ? outputs[best] : double.NaN));
         }
 
