@@ -17,6 +17,13 @@ public sealed class BinaryCrossentropy : Loss
     public int Axis { get; init; } = -1;
 
     /// <inheritdoc/>
-    public override SymbolicTensor Call(SymbolicTensor yTrue, SymbolicTensor yPred) =>
-        K.Mean(CrossEntropies.Binary(CrossEntropies.SmoothBinary(yTrue, LabelSmoothing), yPred, FromLogits), Axis);
+    public override SymbolicTensor Call(SymbolicTensor yTrue, SymbolicTensor yPred) => Mean(yTrue, yPred, 0);
+
+    /// <inheritdoc/>
+    protected override SymbolicTensor CallAs(TrainingForm form, SymbolicTensor yTrue, SymbolicTensor yPred) =>
+        // Keras 2.3 and tf.keras clip probabilities and add epsilon besides, which shows at 0 and 1.
+        Mean(yTrue, yPred, form is TrainingForm.Keras2 or TrainingForm.TensorFlow ? CrossEntropies.Epsilon : 0);
+
+    private SymbolicTensor Mean(SymbolicTensor yTrue, SymbolicTensor yPred, double added) =>
+        K.Mean(CrossEntropies.Binary(CrossEntropies.SmoothBinary(yTrue, LabelSmoothing), yPred, FromLogits, added), Axis);
 }

@@ -23,12 +23,15 @@ internal static class CrossEntropies
     public static SymbolicTensor? LogitsOf(SymbolicTensor prediction, bool fromLogits) =>
         prediction.Logits ?? (fromLogits ? prediction : null);
 
-    /// <summary>Elementwise crossentropy of labels in [0, 1] and a prediction.</summary>
-    public static SymbolicTensor Binary(SymbolicTensor labels, SymbolicTensor prediction, bool fromLogits)
+    /// <summary>Elementwise crossentropy of labels in [0, 1] and a prediction; older versions add a number inside the logarithms.</summary>
+    public static SymbolicTensor Binary(SymbolicTensor labels, SymbolicTensor prediction, bool fromLogits, double added = 0)
     {
         if (LogitsOf(prediction, fromLogits) is { } logits) return K.SigmoidCrossEntropy(labels, logits);
         var p = Clip(prediction);
-        return -(labels * K.Log(p) + (1 - labels) * K.Log(1 - p));
+        return added == 0
+            ? -(labels * K.Log(p) + (1 - labels) * K.Log(1 - p))
+            // TensorFlow's optimizer folds the constants of 1 − p + added, which shows in single precision where p is 1.
+            : -(labels * K.Log(p + added) + (1 - labels) * K.Log((1 + added) - p));
     }
 
     /// <summary>Crossentropy of a distribution over an axis.</summary>

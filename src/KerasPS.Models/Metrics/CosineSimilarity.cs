@@ -17,6 +17,13 @@ public sealed class CosineSimilarity : MeanMetric
     protected override SymbolicTensor Values(SymbolicTensor yTrue, SymbolicTensor yPred)
     {
         var (t, p) = Ranks.Align(Float(yTrue), Float(yPred));
-        return K.Sum(K.L2Normalize(t, Axis) * K.L2Normalize(p, Axis), Axis);
+        var products = K.L2Normalize(t, Axis) * K.L2Normalize(p, Axis);
+        return Form switch
+        {
+            // What older versions called cosine_proximity had the sign of a loss; Keras 1 took the products' mean.
+            TrainingForm.Keras1 => -K.Mean(products, Axis),
+            TrainingForm.Keras22 => -K.Sum(products, Axis),
+            _ => K.Sum(products, Axis),
+        };
     }
 }

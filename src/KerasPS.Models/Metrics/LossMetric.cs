@@ -14,7 +14,7 @@ public abstract class LossMetric : MeanMetric
     /// <inheritdoc/>
     protected override SymbolicTensor Values(SymbolicTensor yTrue, SymbolicTensor yPred)
     {
-        var values = (loss ??= CreateLoss()).Values(yTrue, yPred);
+        var values = (loss ??= CreateLoss()).Values(yTrue, yPred, Form);
         values.Mask = null;
         return values;
     }

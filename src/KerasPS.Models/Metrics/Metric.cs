@@ -25,6 +25,9 @@ public abstract class Metric : KerasObject
     /// <summary>Which way the metric is better, for callbacks that watch it.</summary>
     public virtual MetricDirection Direction => MetricDirection.Unknown;
 
+    /// <summary>Whose formula is followed where an older Keras had another one; training goes on as its file began.</summary>
+    internal TrainingForm Form { get; set; }
+
     /// <summary>The state, in the order Keras keeps it.</summary>
     public IReadOnlyList<Variable> Variables => variables;
 

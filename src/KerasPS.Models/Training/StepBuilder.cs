@@ -42,10 +42,13 @@ internal static class StepBuilder
         var loss = Substitution.Apply([terms.Aggregate(K.Add)], context.Traced!)[0];
         updates.AddRange(compiled.LossTracker.Update(loss, batch));
         foreach (var entry in compiled.Metrics)
-            if (targets[entry.Output] is { } target)
-                updates.AddRange(entry.Metric.Update(target, Single(outputs[entry.Output]),
-                    compiled.Settings.Form == TrainingForm.Keras1 ? null
-                    : MetricWeight(entry.Weighted ? weights[entry.Output] : null, outputs[entry.Output].Mask)));
+        {
+            if (targets[entry.Output] is not { } target) continue;
+            entry.Metric.Form = compiled.Settings.Form;
+            updates.AddRange(entry.Metric.Update(target, Single(outputs[entry.Output]),
+                compiled.Settings.Form == TrainingForm.Keras1 ? null
+                : MetricWeight(entry.Weighted ? weights[entry.Output] : null, outputs[entry.Output].Mask)));
+        }
         var values = Substitution.Apply([.. updates.Select(u => u.Value)], context.Traced!);
         updates = [.. updates.Select((u, i) => u with { Value = values[i] })];
         if (signature.Training) updates.AddRange(Joined(updates, Train(model, compiled.Optimizer, loss)).ToArray());

@@ -8,6 +8,10 @@ public sealed class Softmax : Layer
     [Option(Position = 0, Help = "Axis, or axes, whose sum becomes 1.")]
     public Axes Axis { get; init; } = -1;
 
+    /// <summary>Whether masked elements get a large negative number added instead of one in their place, as in tf.keras.</summary>
+    [Option(InputOnly = true, Help = "Add a large negative number to masked elements, as tf.keras; files of it set this.")]
+    public bool AdditiveMask { get; init; }
+
     /// <inheritdoc/>
     public override bool SupportsMasking => true;
 
@@ -16,11 +20,19 @@ public sealed class Softmax : Layer
     {
         var mask = context.Tensor("mask") ?? x.Mask;
         if (mask is not null) mask = Fit(mask, x);
+        if (mask is not null && AdditiveMask)
+        {
+            x = AddMask(x, mask);
+            mask = null;
+        }
         if (mask is not null) x = K.Where(mask, x, x.DType == KerasPS.DType.Float16 ? -3e4 : -1e9);
         var axes = Axis.Of(x.Shape.Rank);
         var y = axes.Length == 1 ? K.Softmax(x, axes[0]) : K.Exp(x - K.LogSumExp(x, axes, keepDims: true));
         return mask is null ? y : K.Where(mask, y, 0);
     }
+
+    internal static SymbolicTensor AddMask(SymbolicTensor x, SymbolicTensor mask) =>
+        x + (1 - K.Cast(mask, x.DType)) * (x.DType == KerasPS.DType.Float16 ? -65504.0 : -1e9);
 
     // A mask broadcasts to the input from its last axis on.
     private SymbolicTensor Fit(SymbolicTensor mask, SymbolicTensor x)

@@ -9,15 +9,15 @@ internal static class HeadAttention
     /// <param name="value">(batch, …, heads, value length).</param>
     /// <param name="axes">The axes attended over.</param>
     /// <param name="mask">True where a query sees a position; axes of length 1 are put before the attended ones as needed.</param>
-    /// <param name="zeroMasked">Whether masked weights are exactly zero, also where a whole row is masked.</param>
+    /// <param name="rule">What happens to masked scores and weights.</param>
     /// <param name="drop">Dropout of the weights; null: none.</param>
     public static (SymbolicTensor Output, SymbolicTensor Weights) Compute(SymbolicTensor query, SymbolicTensor key,
-        SymbolicTensor value, int[] axes, SymbolicTensor? mask, bool zeroMasked, Func<SymbolicTensor, SymbolicTensor>? drop)
+        SymbolicTensor value, int[] axes, SymbolicTensor? mask, MaskRule rule, Func<SymbolicTensor, SymbolicTensor>? drop)
     {
-        if (query.Shape.Rank == 4 && axes is [1] && drop is null)
+        if (query.Shape.Rank == 4 && axes is [1] && drop is null && (mask is null || rule != MaskRule.Add))
         {
             while (mask?.Shape.Rank < 4) mask = K.ExpandDims(mask, -3);
-            return K.DotProductAttention(query, key, value, mask, zeroMasked: zeroMasked);
+            return K.DotProductAttention(query, key, value, mask, zeroMasked: rule == MaskRule.Zero);
         }
         var rank = query.Shape.Rank;
         int[] free = [.. Enumerable.Range(1, rank - 3).Except(axes)];
@@ -28,10 +28,11 @@ internal static class HeadAttention
         {
             mask = Flat(mask, query, key, axes);
             while (mask.Shape.Rank < scores.Shape.Rank) mask = K.ExpandDims(mask, -3);
-            scores = K.Where(mask, scores, K.Constant(scores.DType == DType.Float16 ? -3e4 : AttentionOp.Masked, scores.DType));
+            scores = rule == MaskRule.Add ? Softmax.AddMask(scores, mask)
+                : K.Where(mask, scores, K.Constant(scores.DType == DType.Float16 ? -3e4 : AttentionOp.Masked, scores.DType));
         }
         var weights = K.Softmax(scores, -1);
-        if (mask is not null && zeroMasked) weights = K.Where(mask, weights, K.ZerosLike(weights));
+        if (mask is not null && rule == MaskRule.Zero) weights = K.Where(mask, weights, K.ZerosLike(weights));
         var attended = K.MatMul(drop is null ? weights : drop(weights), v);
         Dim[] lengths = [.. axes.Select(a => Dim.Of(query, a))];
         if (axes.Length > 1)

@@ -30,6 +30,10 @@ public abstract class ProjectedAttention : Layer
     [Option(InputOnly = true, Help = "Accepted; without effect on results.")]
     public bool? FlashAttention { get; init; }
 
+    /// <summary>Whether masked scores get a large negative number added instead of one in their place, as in tf.keras.</summary>
+    [Option(InputOnly = true, Help = "Add a large negative number to masked scores, as tf.keras; files of it set this.")]
+    public bool AdditiveMask { get; init; }
+
     /// <summary>How the kernels start.</summary>
     [Option(Help = "How the kernels start.")]
     public Initializer KernelInitializer { get; init; } = new Initializers.GlorotUniform();
@@ -111,7 +115,7 @@ public abstract class ProjectedAttention : Layer
         // Keras' fused form averages over everything where a whole row is masked; the plain form gives zeros.
         var fused = !call.ReturnScores && Dropout == 0 && call.Query.Shape.Rank == 3;
         var (attended, weights) = HeadAttention.Compute(query!.Invoke(call.Query, inner), Repeated(key!.Invoke(call.Key, inner)),
-            Repeated(value!.Invoke(call.Value, inner)), axes, call.Mask, !fused,
+            Repeated(value!.Invoke(call.Value, inner)), axes, call.Mask, AdditiveMask ? MaskRule.Add : fused ? MaskRule.Replace : MaskRule.Zero,
             context.Training && Dropout > 0 ? w => K.Dropout(w, Dropout, stream: RandomStream.Of(Seed)) : null);
         if (gate is not null) attended *= gate.Invoke(call.Query, inner);
         var result = output!.Invoke(attended, inner);
