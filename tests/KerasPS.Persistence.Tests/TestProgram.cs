@@ -2,13 +2,21 @@ using KerasPS.Persistence;
 
 namespace KerasPS.Tests;
 
-/// <summary>The test assembly run as a program: saves a file again and again until it is killed, or reads damaged files.</summary>
+/// <summary>The test assembly run as a program: saves a file again and again until it is killed, reads damaged files, or saves models for other readers.</summary>
 public static class TestProgram
 {
     public static int Main(string[] args)
     {
         if (args is ["--fuzz", var count, .. var from])
             return FileFuzzer.Command(Number(count), from.Length > 0 ? Number(from[0]) : 0);
+        if (args is ["--save-models", var folder, .. var one])
+        {
+            Directory.CreateDirectory(folder);
+            var (saved, failures) = SavedModels.SaveAll(folder, one.Length > 0 ? Number(one[0]) : 1);
+            foreach (var failure in failures) Console.Out.WriteLine(failure);
+            Console.Out.WriteLine($"{saved} models saved, {failures.Count} not");
+            return failures.Count;
+        }
         if (args is not ["--write-atomically", var path, var first]) return 0;
         for (var version = Number(first); ; version++)
         {
