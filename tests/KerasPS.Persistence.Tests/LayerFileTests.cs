@@ -23,6 +23,8 @@ public sealed class LayerFileTests : IDisposable
         var inputs = sample.InputShapes.Select(s => new InputLayer { BatchShape = s.With(0, Shape.Unknown), DType = DTypePolicy.Parse(sample.DataType.KerasName()) }.Tensor).ToArray();
         var model = new FunctionalModel(inputs, layer.ApplyAll(inputs));
         var data = sample.InputShapes.Select((s, i) => sample.Values(s, i)).ToArray();
+        // A class that Keras no longer has comes back as the one that does its work.
+        var form = KerasSerializer.Serialize(layer);
         object given = data.Length == 1 ? data[0] : data;
         var expected = model.PredictAll(given);
         foreach (var file in (string[])["a.keras", "a.h5"])
@@ -32,8 +34,9 @@ public sealed class LayerFileTests : IDisposable
             UniqueNames.Reset();
             var read = ModelFile.Load(path);
             var again = read.Layers.Single(l => l.Name == layer.Name);
-            Assert.Equal(layer.GetType(), again.GetType());
-            Assert.True(JsonNode.DeepEquals(layer.GetConfig(), again.GetConfig()), $"{file}\n{layer.GetConfig()}\n{again.GetConfig()}");
+            var found = KerasSerializer.Serialize(again);
+            Assert.Equal(form["class_name"]!.ToString(), again.ClassName);
+            Assert.True(JsonNode.DeepEquals(form["config"], found["config"]), $"{file}\n{form}\n{found}");
             Assert.Equal(layer.Weights.Select(w => w.Name), again.Weights.Select(w => w.Name));
             foreach (var (a, b) in model.GetWeights().Zip(read.GetWeights())) Assert.Equal(a.ToDoubles(), b.ToDoubles());
             foreach (var (a, b) in expected.Zip(read.PredictAll(given))) Assert.Equal(a.ToDoubles(), b.ToDoubles());

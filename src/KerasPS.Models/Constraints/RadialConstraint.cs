@@ -4,7 +4,7 @@ namespace KerasPS.Constraints;
 /// Makes square convolution kernels (size, size, in, out) constant on each ring around their centre, as tf.keras does:
 /// the rings take the values of the kernel's diagonal.
 /// </summary>
-[KerasObject("RadialConstraint")]
+[KerasObject("RadialConstraint", Retired = true)]
 public sealed class RadialConstraint : Constraint
 {
     /// <inheritdoc/>

@@ -52,6 +52,9 @@ public abstract partial class Layer
     /// <summary>Whether Keras passes several inputs as separate arguments (attention's query, value, key) rather than as one list; files tell them apart.</summary>
     public virtual bool SpreadsInputs => false;
 
+    /// <summary>The keyword under which Keras takes the inputs after the first; null where they are arguments of their own, or one list.</summary>
+    public virtual string? FurtherInputs => null;
+
     internal LayerCall Record(IReadOnlyList<SymbolicTensor> inputs, IReadOnlyDictionary<string, object?>? arguments,
         IReadOnlyList<SymbolicTensor> outputs)
     {

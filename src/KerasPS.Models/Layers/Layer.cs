@@ -185,6 +185,17 @@ public abstract partial class Layer : KerasObject
         })];
     }
 
+    /// <summary>Whether the configuration says whether the layer is trainable.</summary>
+    protected virtual bool WritesTrainable => true;
+
+    /// <inheritdoc/>
+    public override JsonObject GetConfig()
+    {
+        var config = base.GetConfig();
+        if (!WritesTrainable) config.Remove("trainable");
+        return config;
+    }
+
     /// <summary>The values to set back after a file gave them; a layer with further state in its configuration overrides it.</summary>
     public virtual JsonObject GetBuildConfig() => new()
     {

@@ -14,6 +14,9 @@ public abstract class KerasObject
     /// <summary>The options in the form Keras 3 writes (its <c>get_config</c>).</summary>
     public virtual JsonObject GetConfig() => KerasRegistry.Describe(GetType()).ReadConfig(this);
 
+    /// <summary>What stands for the object in a file: another one where Keras no longer has the class and another class does the same.</summary>
+    protected internal virtual KerasObject FileForm => this;
+
     /// <summary>Called once when all options are set: checks them against each other.</summary>
     protected internal virtual void OnOptionsSet()
     {

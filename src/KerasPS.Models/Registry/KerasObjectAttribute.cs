@@ -13,6 +13,9 @@ public sealed class KerasObjectAttribute(string className) : Attribute
     /// <summary>Further names that find it: older class names and short strings such as <c>mse</c>.</summary>
     public string[] Aliases { get; set; } = [];
 
+    /// <summary>Whether Keras 3 has no such class any more.</summary>
+    public bool Retired { get; set; }
+
     /// <summary>The Python module written by Keras 3; null: the category's, for example <c>keras.layers</c>.</summary>
     public string? Module { get; set; }
 }

@@ -17,8 +17,9 @@ public static class KerasSerializer
                 ["config"] = function.FunctionName,
                 ["registered_name"] = "function",
             };
-        var descriptor = KerasRegistry.Describe(item.GetType());
-        var config = item.GetConfig();
+        var written = item.FileForm;
+        var descriptor = KerasRegistry.Describe(written.GetType());
+        var config = written.GetConfig();
         if (descriptor.Category.GetCustomAttribute<CategoryAttribute>()!.ByName && config.Count == 0)
             return descriptor.ClassName;
         var json = new JsonObject

@@ -43,6 +43,9 @@ public sealed class ObjectDescriptor
     /// <summary>The Python module Keras 3 writes.</summary>
     public string Module { get; }
 
+    /// <summary>Whether Keras 3 has no such class any more.</summary>
+    public bool IsRetired => Type.GetCustomAttribute<KerasObjectAttribute>(inherit: false) is { Retired: true };
+
     /// <summary>The package of a user's own class (Keras' <c>Package&gt;Name</c>); null for the built-in ones.</summary>
     public string? Package { get; }
 
@@ -91,7 +94,7 @@ public sealed class ObjectDescriptor
     {
         var config = new JsonObject();
         foreach (var option in Options)
-            if (!option.InputOnly) config[option.Name] = option.ToJson(target);
+            if (!option.InputOnly && !(option.OlderOnly && Equals(option.Get(target), option.Default))) config[option.Name] = option.ToJson(target);
         return config;
     }
 

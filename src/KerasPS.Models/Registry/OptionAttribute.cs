@@ -33,4 +33,7 @@ public sealed class OptionAttribute : Attribute
 
     /// <summary>Accepted, but not written to a configuration.</summary>
     public bool InputOnly { get; set; }
+
+    /// <summary>Written only where it differs from its default: Keras 3 does not know it, and shall say so rather than compute something else.</summary>
+    public bool OlderOnly { get; set; }
 }

@@ -50,6 +50,9 @@ public sealed class OptionDescriptor
     /// <summary>Whether it is left out of configurations.</summary>
     public bool InputOnly => attribute.InputOnly;
 
+    /// <summary>Whether Keras 3 does not know it, so that it is written only where it differs from its default.</summary>
+    public bool OlderOnly => attribute.OlderOnly;
+
     /// <summary>The value where none is given.</summary>
     public object? Default => fallback.Value;
 

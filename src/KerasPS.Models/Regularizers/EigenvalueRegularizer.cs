@@ -4,7 +4,7 @@ namespace KerasPS.Regularizers;
 /// k times the spectral norm of a matrix (Keras 1): the root of the largest eigenvalue of xᵀx, from nine steps of the
 /// power method that begins with ones.
 /// </summary>
-[KerasObject("EigenvalueRegularizer")]
+[KerasObject("EigenvalueRegularizer", Retired = true)]
 public sealed class EigenvalueRegularizer : Regularizer
 {
     private const int Steps = 9;

@@ -7,7 +7,7 @@ internal sealed class FunctionalReader
 {
     private readonly Dictionary<string, JsonObject> entries = [];
     private readonly Dictionary<string, Layer> layers = [];
-    private readonly Dictionary<string, int> firstCall = [];
+    private readonly CallNumbers numbers;
     private readonly Dictionary<(string Layer, int Call), IReadOnlyList<SymbolicTensor>> values = [];
 
     public FunctionalReader(JsonObject config)
@@ -19,7 +19,7 @@ internal sealed class FunctionalReader
             entries[name] = item;
             if (!OperationSerializer.IsOperation(item)) layers[name] = (Layer)KerasRegistry.Resolve(typeof(Layer), item)!;
         }
-        FindFirstCalls(config);
+        numbers = new(config);
         CallAll();
         (Inputs, InputNames) = Ends(config["input_layers"]);
         (Outputs, OutputNames) = Ends(config["output_layers"]);
@@ -35,41 +35,6 @@ internal sealed class FunctionalReader
 
     /// <summary>What tf.keras' <c>add_loss</c> computes beside the outputs.</summary>
     public IEnumerable<SymbolicTensor> Losses => layers.Where(l => l.Value is Layers.AddLoss && values.ContainsKey((l.Key, 0))).Select(l => values[(l.Key, 0)][0]);
-
-    // Nested models count from 1 in some files and from 0 in others: the lowest number referred to is the first call.
-    private void FindFirstCalls(JsonNode? node)
-    {
-        switch (node)
-        {
-            case JsonObject item when History(item) is { } reference:
-                Note(reference);
-                break;
-            case JsonObject item:
-                foreach (var (key, value) in item)
-                    if (key is "input_layers" or "output_layers") FindEnds(value);
-                    // What a nested model's own configuration says concerns its own layers.
-                    else if (key is "layers" or "inbound_nodes" or "args" or "kwargs" || value is JsonArray || History(value) is not null)
-                        if (key != "config") FindFirstCalls(value);
-                break;
-            case JsonArray items:
-                foreach (var item in items) FindFirstCalls(item);
-                break;
-        }
-    }
-
-    private void FindEnds(JsonNode? node)
-    {
-        if (IsReference(node)) Note((JsonArray)node!);
-        else if (node is JsonArray items) foreach (var item in items) FindEnds(item);
-        else if (node is JsonObject table) foreach (var (_, value) in table) FindEnds(value);
-    }
-
-    private void Note(JsonArray reference)
-    {
-        var name = reference[0]!.GetValue<string>();
-        var call = reference[1]!.GetValue<int>();
-        firstCall[name] = firstCall.TryGetValue(name, out var first) ? Math.Min(first, call) : call;
-    }
 
     private void CallAll()
     {
@@ -114,7 +79,7 @@ internal sealed class FunctionalReader
             if (value is null) continue;
             var tensors = TensorsIn(value).ToList();
             if (key == "inputs") inputs.AddRange(tensors);
-            else arguments[key] = History(value) is not null ? tensors[0] : tensors.Count > 0 ? tensors.ToArray() : Constant(value);
+            else arguments[key] = CallNumbers.History(value) is not null ? tensors[0] : tensors.Count > 0 ? tensors.ToArray() : Constant(value);
         }
         return layer.ApplyAll(inputs, arguments.Count == 0 ? null : arguments);
     }
@@ -127,41 +92,29 @@ internal sealed class FunctionalReader
         : value.DeepClone();
 
     private IEnumerable<SymbolicTensor> TensorsIn(JsonNode? node) =>
-        History(node) is { } reference ? [Value(reference)]
+        CallNumbers.History(node) is { } reference ? [Value(reference)]
         : node is JsonArray items ? items.SelectMany(TensorsIn)
         : node is JsonObject table ? table.SelectMany(t => TensorsIn(t.Value))
         : [];
 
-    private SymbolicTensor? Tensor(JsonNode? node) => History(node) is { } reference ? Value(reference) : null;
+    private SymbolicTensor? Tensor(JsonNode? node) => CallNumbers.History(node) is { } reference ? Value(reference) : null;
 
     private bool IsReady(JsonNode? node) =>
-        History(node) is { } reference ? values.ContainsKey(Key(reference))
+        CallNumbers.History(node) is { } reference ? values.ContainsKey(numbers.OfArgument(reference))
         : node is JsonArray items ? items.All(IsReady)
         : node is not JsonObject table || table.All(t => IsReady(t.Value));
 
-    private SymbolicTensor Value(JsonArray reference)
-    {
-        if (values.TryGetValue(Key(reference), out var outputs)) return outputs[reference[2]!.GetValue<int>()];
-        throw new KerasException("ModelConfig", $"The configuration refers to {reference.ToJsonString()}, which no layer gives.");
-    }
+    private SymbolicTensor Value(JsonArray reference) => Value(reference, numbers.OfArgument(reference));
 
-    private (string, int) Key(JsonArray reference)
-    {
-        var name = reference[0]!.GetValue<string>();
-        return (name, reference[1]!.GetValue<int>() - firstCall.GetValueOrDefault(name));
-    }
+    private SymbolicTensor End(JsonNode? reference) => Value((JsonArray)reference!, numbers.OfEnd((JsonArray)reference!));
+
+    private SymbolicTensor Value(JsonArray reference, (string, int) call) =>
+        values.TryGetValue(call, out var outputs) ? outputs[reference[2]!.GetValue<int>()]
+        : throw new KerasException("ModelConfig", $"The configuration refers to {reference.ToJsonString()}, which no layer gives.");
 
     private (IReadOnlyList<SymbolicTensor>, string[]?) Ends(JsonNode? node) =>
-        IsReference(node) ? ([Value((JsonArray)node!)], null)
+        CallNumbers.IsReference(node) ? ([End(node)], null)
         : node is JsonArray items ? ([.. items.SelectMany(i => Ends(i).Item1)], null)
-        : node is JsonObject table ? ([.. table.Select(t => Value((JsonArray)t.Value!))], [.. table.Select(t => t.Key)])
+        : node is JsonObject table ? ([.. table.Select(t => End(t.Value))], [.. table.Select(t => t.Key)])
         : throw new KerasException("ModelConfig", "The configuration lists no inputs or outputs.");
-
-    private static bool IsReference(JsonNode? node) => node is JsonArray { Count: 3 } items && items[0] is JsonValue first
-        && first.TryGetValue<string>(out _) && items[1] is JsonValue;
-
-    private static JsonArray? History(JsonNode? node) => node is JsonObject item
-        && item["class_name"] is JsonValue name && name.TryGetValue<string>(out var text) && text == "__keras_tensor__"
-        ? (JsonArray)item["config"]!["keras_history"]!
-        : null;
 }

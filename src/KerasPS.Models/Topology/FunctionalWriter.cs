@@ -14,8 +14,7 @@ internal sealed class FunctionalWriter
         // Calls are numbered within this model, whatever else the layer was called in.
         foreach (var calls in model.Nodes.GroupBy(n => n.Layer))
         {
-            // A nested functional model counts its own construction as its call 0.
-            var number = calls.Key is FunctionalModel ? 1 : 0;
+            var number = 0;
             foreach (var call in calls.OrderBy(c => c.Index)) numbers[call] = number++;
         }
     }
@@ -46,10 +45,16 @@ internal sealed class FunctionalWriter
     private JsonNode Node(LayerCall call)
     {
         JsonArray args;
-        if (call.Layer is OperationLayer operation) args = OperationSerializer.Arguments(operation, [.. call.Inputs.Select(Tensor)]);
+        var keywords = Keywords(call.Arguments);
+        if (call.Layer is OperationLayer operation) (args, keywords) = OperationSerializer.Arguments(operation, [.. call.Inputs.Select(Tensor)]);
+        else if (call.Layer.FurtherInputs is { } keyword && call.Inputs.Count > 1)
+        {
+            args = [Tensor(call.Inputs[0])];
+            keywords[keyword] = new JsonArray([.. call.Inputs.Skip(1).Select(Tensor)]);
+        }
         else if (call.Inputs.Count == 1 || call.Layer.SpreadsInputs) args = [.. call.Inputs.Select(Tensor)];
         else args = [new JsonArray([.. call.Inputs.Select(Tensor)])];
-        return new JsonObject { ["args"] = args, ["kwargs"] = Keywords(call.Arguments) };
+        return new JsonObject { ["args"] = args, ["kwargs"] = keywords };
     }
 
     private JsonObject Keywords(IReadOnlyDictionary<string, object?> arguments) => new(arguments.Select(a =>
@@ -71,18 +76,21 @@ internal sealed class FunctionalWriter
         },
     };
 
-    private JsonArray Reference(SymbolicTensor tensor)
+    private JsonArray Reference(SymbolicTensor tensor, int first = 0)
     {
         var history = TensorHistory.Of(tensor) ?? throw new KerasException("ModelNotSerializable",
             $"Model '{model.Name}' uses the value {tensor}, which is not computed from its inputs. Make it inside a layer of your own.");
-        return new(history.Call.Layer.Name, numbers[history.Call], history.Index);
+        return new(history.Call.Layer.Name, first + numbers[history.Call], history.Index);
     }
 
     // A model made with names of its own keeps them as the keys of a dictionary.
     private JsonNode Ends(IReadOnlyList<SymbolicTensor> values, IReadOnlyList<string> names)
     {
         if (!names.SequenceEqual(values.Select(v => TensorHistory.Of(v)!.Call.Layer.Name)))
-            return new JsonObject(names.Select((n, i) => KeyValuePair.Create(n, (JsonNode?)Reference(values[i]))));
-        return values.Count == 1 ? Reference(values[0]) : new JsonArray([.. values.Select(Reference)]);
+            return new JsonObject(names.Select((n, i) => KeyValuePair.Create(n, (JsonNode?)End(values[i]))));
+        return values.Count == 1 ? End(values[0]) : new JsonArray([.. values.Select(End)]);
     }
+
+    // Here, and only here, a nested functional model counts its own construction as its call 0.
+    private JsonArray End(SymbolicTensor tensor) => Reference(tensor, TensorHistory.Of(tensor)?.Call.Layer is FunctionalModel ? 1 : 0);
 }

@@ -1,38 +1,51 @@
-using System.Reflection;
 using System.Text.Json.Nodes;
 
 namespace KerasPS;
 
-/// <summary>How Keras 3 writes the ops that are functions of its own, so that it can read the files.</summary>
+/// <summary>Finds how Keras 3 writes an op that is one of its own, so that it can read the file.</summary>
 internal static class OperationForms
 {
-    private static readonly HashSet<string> NeuralFunctions = ["Relu", "Sigmoid", "Softplus", "LogSigmoid"];
+    private const string Numpy = "numpy";
 
-    private static readonly Dictionary<string, string> KerasNames = new()
+    /// <summary>The form; null where Keras has no such op.</summary>
+    public static OperationForm? Of(OperationLayer layer)
     {
-        ["Abs"] = "Absolute", ["FloorMod"] = "Mod", ["IsNan"] = "Isnan", ["IsInf"] = "Isinf", ["IsFinite"] = "Isfinite",
-    };
-
-    /// <summary>Module, class and configuration (without the name); null where Keras has no such op.</summary>
-    public static (string Module, string ClassName, JsonObject Config)? Of(Op op) => op switch
-    {
-        ReductionOp reduction => ("numpy", op.Name, new() { ["axis"] = OperationAttributes.ToJson(reduction.Axes), ["keepdims"] = reduction.KeepDims }),
-        ConcatOp concat => ("numpy", "Concatenate", new() { ["axis"] = concat.Axis }),
-        TransposeOp transpose => ("numpy", "Transpose", new() { ["axes"] = OperationAttributes.ToJson(transpose.Permutation) }),
-        SoftmaxOp softmax => ("nn", "Softmax", new() { ["axis"] = softmax.Axis }),
-        _ when op.GetType().IsGenericType => OfFunction(OperationNames.Of(op)),
-        _ => null,
-    };
-
-    /// <summary>Whether Keras passes the op's operands as one list.</summary>
-    public static bool TakesList(Op op) => op is ConcatOp;
-
-    private static (string, string, JsonObject)? OfFunction(string name)
-    {
-        const string Cast = "CastTo";
-        if (name.StartsWith(Cast, StringComparison.Ordinal))
-            return ("core", "Cast", new() { ["dtype"] = name[Cast.Length..].ToLowerInvariant() });
-        if (typeof(K).GetMember(name, MemberTypes.Method, BindingFlags.Public | BindingFlags.Static).Length == 0) return null;
-        return (NeuralFunctions.Contains(name) ? "nn" : "numpy", KerasNames.GetValueOrDefault(name, name), []);
+        var node = layer.GetOutputsAt(0)[0].Node;
+        return layer.Op switch
+        {
+            ReductionOp reduction => new(Numpy, reduction.Name, new() { ["axis"] = Axes(reduction.Axes), ["keepdims"] = reduction.KeepDims }),
+            ArgExtremeOp extreme => new(Numpy, extreme.Largest ? "Argmax" : "Argmin", new() { ["axis"] = extreme.Axis, ["keepdims"] = extreme.KeepDims }),
+            CumulativeOp { Exclusive: false, Reverse: false } sum => new(Numpy, sum.Product ? "Cumprod" : "Cumsum", new() { ["axis"] = sum.Axis }),
+            ConcatOp concat => new(Numpy, "Concatenate", new() { ["axis"] = concat.Axis }, IsList: true),
+            TransposeOp transpose => new(Numpy, "Transpose", new() { ["axes"] = Axes(transpose.Permutation) }),
+            ReshapeOp => OperationShapes.Reshape(node),
+            BroadcastToOp => OperationShapes.BroadcastTo(node),
+            SliceOp slice => OperationShapes.Slice(slice),
+            PadOp pad => OperationShapes.Pad(pad),
+            TileOp tile => new(Numpy, "Tile", new() { ["repeats"] = Axes(tile.Repeats) }),
+            RollOp roll => new(Numpy, "Roll", new() { ["shift"] = roll.Shift, ["axis"] = roll.Axis }),
+            ReverseOp reverse => new(Numpy, "Flip", new() { ["axis"] = Axes(reverse.Axes) }),
+            GatherOp gather => new(Numpy, "Take", new() { ["axis"] = gather.Axis }),
+            TakeAlongAxisOp take => new(Numpy, "TakeAlongAxis", new() { ["axis"] = take.Axis }),
+            ArgSortOp { Descending: false } sort => new(Numpy, "Argsort", new() { ["axis"] = sort.Axis }),
+            TopKOp top => new("math", "TopK", new() { ["k"] = top.Count, ["sorted"] = true }),
+            MatMulOp product => Product(product),
+            SoftmaxOp softmax => new("nn", "Softmax", new() { ["axis"] = softmax.Axis }),
+            LogSoftmaxOp softmax => new("nn", "LogSoftmax", new() { ["axis"] = softmax.Axis }),
+            TernaryOp<Elementwise.Clip> => Clip(layer),
+            var op when op.GetType().IsGenericType => OperationNames.Elementwise(OperationNames.Of(op)),
+            _ => null,
+        };
     }
+
+    private static OperationForm Product(MatMulOp product) => product is { TransposeA: false, TransposeB: false }
+        ? new(Numpy, "Matmul", [])
+        : new(Numpy, "Einsum", new() { ["subscripts"] = $"...{(product.TransposeA ? "ji" : "ij")},...{(product.TransposeB ? "kj" : "jk")}->...ik" });
+
+    // Keras fixes the bounds, which here are operands.
+    private static OperationForm? Clip(OperationLayer layer) => layer.FixedInputs is [null, { Node.Op: ConstantOp { Value.Rank: 0 } low }, { Node.Op: ConstantOp { Value.Rank: 0 } high }]
+        ? new(Numpy, "Clip", new() { ["x_min"] = low.Value.GetDouble(0), ["x_max"] = high.Value.GetDouble(0) }, 1)
+        : null;
+
+    private static JsonNode? Axes(object axes) => OperationAttributes.ToJson(axes);
 }

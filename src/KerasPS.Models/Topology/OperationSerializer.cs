@@ -22,7 +22,7 @@ internal static class OperationSerializer
     {
         var config = new JsonObject { ["name"] = layer.Name };
         string module, name;
-        if (OperationForms.Of(layer.Op) is { } form)
+        if (OperationForms.Of(layer) is { } form)
         {
             (module, name) = (KerasModule + form.Module, form.ClassName);
             foreach (var (key, value) in form.Config) config[key] = value?.DeepClone();
@@ -38,11 +38,11 @@ internal static class OperationSerializer
     }
 
     /// <summary>The arguments of a call: the model's values and the fixed ones in the op's order.</summary>
-    public static JsonArray Arguments(OperationLayer layer, IReadOnlyList<JsonNode> inputs)
+    public static (JsonArray Arguments, JsonObject Keywords) Arguments(OperationLayer layer, IReadOnlyList<JsonNode> inputs)
     {
         var next = 0;
-        JsonArray all = [.. layer.FixedInputs.Select(f => f is null ? inputs[next++] : OperationAttributes.Constant(f))];
-        return OperationForms.TakesList(layer.Op) ? [all] : all;
+        var all = layer.FixedInputs.Select(f => f is null ? inputs[next++] : OperationAttributes.Constant(f));
+        return OperationForms.Of(layer) is { } form ? (form.Arguments(all), (JsonObject?)form.Keywords?.DeepClone() ?? []) : ([.. all], []);
     }
 
     /// <summary>Applies the op of an entry.</summary>
@@ -55,9 +55,23 @@ internal static class OperationSerializer
             ? ReadOwn(name, config, args, tensor)
             : OperationFunctions.Call(name, config, args, keywords, tensor);
         OperationTracer.Connect(outputs);
-        if (outputs.Count > 0 && TensorHistory.Of(outputs[0])?.Call.Layer is OperationLayer layer
-            && config["name"] is JsonValue own) layer.Name = own.GetValue<string>();
+        if (config["name"] is JsonValue own) SetName(outputs, args, own.GetValue<string>(), tensor);
         return outputs;
+    }
+
+    // What Keras has as one op may be several here: the last has the file's name, which those before it extend.
+    private static void SetName(IReadOnlyList<SymbolicTensor> outputs, JsonArray args, string name, Func<JsonNode?, SymbolicTensor?> tensor)
+    {
+        var known = args.SelectMany(a => a is JsonArray list ? [.. list] : new[] { a }).Select(tensor).OfType<SymbolicTensor>().Select(t => t.Node).ToHashSet();
+        var pending = new Queue<SymbolicTensor>(outputs);
+        var number = 0;
+        while (pending.TryDequeue(out var value))
+        {
+            if (known.Contains(value.Node) || TensorHistory.Of(value)?.Call is not { Layer: OperationLayer layer } call || !known.Add(value.Node)) continue;
+            layer.Name = number == 0 ? name : FormattableString.Invariant($"{name}.{number}");
+            number++;
+            foreach (var input in call.Inputs) pending.Enqueue(input);
+        }
     }
 
     // An op without a counterpart in Keras stands under its own name, an elementwise one as its kind and its function.

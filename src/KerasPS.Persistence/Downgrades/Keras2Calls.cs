@@ -8,10 +8,10 @@ internal static class Keras2Calls
 {
     /// <summary>The calls of a layer.</summary>
     /// <param name="nodes">Calls in Keras 3's form.</param>
-    /// <param name="sequentials">The nested sequential models, whose calls Keras 2 counts from 1.</param>
-    public static JsonArray Nodes(JsonArray nodes, HashSet<string?> sequentials) => new([.. nodes.OfType<JsonObject>().Select(n => (JsonNode)Node(n, sequentials))]);
+    /// <param name="nested">The nested models, whose calls Keras 2 counts from 1.</param>
+    public static JsonArray Nodes(JsonArray nodes, HashSet<string?> nested) => new([.. nodes.OfType<JsonObject>().Select(n => (JsonNode)Node(n, nested))]);
 
-    /// <summary>The inputs or outputs of a model, always as a list.</summary>
+    /// <summary>The inputs or outputs of a model, always as a list; nested functional models count from 1 in Keras 3 as well.</summary>
     public static JsonNode? Ends(JsonNode? ends, JsonObject config)
     {
         var sequentials = (config["layers"] as JsonArray ?? []).OfType<JsonObject>()
@@ -25,7 +25,7 @@ internal static class Keras2Calls
         };
     }
 
-    private static JsonArray Node(JsonObject node, HashSet<string?> sequentials)
+    private static JsonArray Node(JsonObject node, HashSet<string?> nested)
     {
         var tensors = new List<JsonArray>();
         Collect(node["args"], tensors);
@@ -42,7 +42,7 @@ internal static class Keras2Calls
         }
         return new([.. tensors.Select((t, i) =>
         {
-            var reference = Counted(t, sequentials);
+            var reference = Counted(t, nested);
             reference.Add(i == 0 ? keywords : new JsonObject());
             return (JsonNode)reference;
         })]);
@@ -55,6 +55,6 @@ internal static class Keras2Calls
             foreach (var item in list) Collect(item, tensors);
     }
 
-    private static JsonArray Counted(JsonArray reference, HashSet<string?> sequentials) => new(reference[0]!.DeepClone(),
-        reference[1]!.GetValue<int>() + (sequentials.Contains(reference[0]!.ToString()) ? 1 : 0), reference[2]!.DeepClone());
+    private static JsonArray Counted(JsonArray reference, HashSet<string?> fromOne) => new(reference[0]!.DeepClone(),
+        reference[1]!.GetValue<int>() + (fromOne.Contains(reference[0]!.ToString()) ? 1 : 0), reference[2]!.DeepClone());
 }

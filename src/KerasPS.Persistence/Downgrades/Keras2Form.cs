@@ -66,7 +66,7 @@ internal static class Keras2Form
 
     private static JsonArray Layers(string className, JsonArray layers)
     {
-        var nested = layers.OfType<JsonObject>().Where(l => l["class_name"]?.ToString() == "Sequential").Select(l => l["name"]?.ToString()).ToHashSet();
+        var nested = layers.OfType<JsonObject>().Where(l => l["class_name"]?.ToString() is "Sequential" or "Functional").Select(l => l["name"]?.ToString()).ToHashSet();
         var result = new JsonArray();
         JsonNode? shape = null;
         foreach (var layer in layers.OfType<JsonObject>())

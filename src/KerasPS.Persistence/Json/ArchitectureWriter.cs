@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using KerasPS.Downgrades;
 using KerasPS.Yaml;
@@ -9,15 +7,12 @@ namespace KerasPS;
 /// <summary>Writes a model's architecture alone, without weights: JSON of Keras 3 or Keras 2, YAML of Keras 2.</summary>
 public static class ArchitectureWriter
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The JSON of Keras' <c>to_json</c>.</summary>
     /// <param name="model">The model.</param>
     /// <param name="form">Which generation's form.</param>
     /// <param name="indented">Whether it is laid out over lines.</param>
     public static string ToJson(Model model, KerasForm form = KerasForm.Keras3, bool indented = false) =>
-        Tree(model, form).ToJsonString(indented ? Indented : Compact);
+        PythonJson.ReadableText(Tree(model, form), indented);
 
     /// <summary>The YAML of Keras 2's <c>to_yaml</c>.</summary>
     public static string ToYaml(Model model) => YamlWriter.Write(Keras2Form.Of(model));

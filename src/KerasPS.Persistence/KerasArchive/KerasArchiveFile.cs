@@ -47,7 +47,7 @@ internal static class KerasArchiveFile
             ["keras_version"] = Version,
             ["date_saved"] = DateTime.UtcNow.ToString("yyyy-MM-dd@HH:mm:ss", CultureInfo.InvariantCulture),
         }.ToJsonString());
-        zip.Add("config.json", config.ToJsonString());
+        zip.Add("config.json", PythonJson.Text(config));
         zip.Add("model.weights.h5", target => H5Writer.Write(root, target));
         foreach (var (path, layer) in ArchiveWeights.Vocabularies(model))
             if (layer.VocabularyToSave is { } words) zip.Add($"assets/{path}/vocabulary.txt", string.Join('\n', words));

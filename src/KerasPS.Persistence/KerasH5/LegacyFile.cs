@@ -45,11 +45,11 @@ internal static class LegacyFile
         root.Set("keras_version", H5Attribute.OfText(second ? Downgrades.Keras2Form.Version : Version, utf8: !second));
         root.Set("backend", H5Attribute.OfText("tensorflow", utf8: !second));
         var config = second ? Downgrades.Keras2Form.Of(model) : KerasSerializer.Serialize(model);
-        root.Set("model_config", H5Attribute.OfText(config.ToJsonString()));
+        root.Set("model_config", H5Attribute.OfText(PythonJson.Text(config)));
         WriteWeights(root.Group("model_weights"), model, form);
         if (TrainingConfig.Of(model, "optimizer_config") is not { } training) return root;
         if (second) training = Downgrades.Keras2Training.Of(training);
-        root.Set("training_config", H5Attribute.OfText(training.ToJsonString()));
+        root.Set("training_config", H5Attribute.OfText(PythonJson.Text(training)));
         if (withOptimizer && model.Optimizer!.HasSteps) OptimizerState.Write(root.Group("optimizer_weights"), model, form);
         return root;
     }

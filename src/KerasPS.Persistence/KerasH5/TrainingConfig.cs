@@ -35,10 +35,10 @@ internal static class TrainingConfig
         var optimizer = (JsonObject)KerasSerializer.Serialize(settings.Optimizer);
         return new()
         {
-            ["loss"] = Json(settings.Loss),
-            ["loss_weights"] = Json(settings.LossWeights),
-            ["metrics"] = Json(settings.Metrics),
-            ["weighted_metrics"] = Json(settings.WeightedMetrics),
+            ["loss"] = Json(settings.Loss, typeof(Loss)),
+            ["loss_weights"] = Json(settings.LossWeights, null),
+            ["metrics"] = Json(settings.Metrics, typeof(Metric)),
+            ["weighted_metrics"] = Json(settings.WeightedMetrics, typeof(Metric)),
             ["run_eagerly"] = false,
             ["steps_per_execution"] = 1,
             ["jit_compile"] = false,
@@ -46,14 +46,16 @@ internal static class TrainingConfig
         };
     }
 
-    // Short names that a version does not know are written in full.
-    private static JsonNode? Json(object? value) => value switch
+    // Short names that a version does not know are written in full; objects that an older version wrote get their module.
+    private static JsonNode? Json(object? value, Type? category) => value switch
     {
         string name when KerasRegistry.Find(typeof(Loss), name) is { } loss => Naming.ToSnakeCase(loss.ClassName),
         string name => name,
-        System.Collections.IDictionary table => new JsonObject(table.Keys.Cast<object>().Select(k => KeyValuePair.Create(k.ToString()!, Json(table[k])))),
+        JsonObject item when category is not null && item["class_name"] is JsonValue name && item["module"] is null
+            && KerasRegistry.Find(category, name.GetValue<string>()) is not null => KerasSerializer.Serialize(KerasRegistry.Resolve(category, item)!),
+        System.Collections.IDictionary table => new JsonObject(table.Keys.Cast<object>().Select(k => KeyValuePair.Create(k.ToString()!, Json(table[k], category)))),
         KerasObject or JsonNode or null => OptionConverter.ToJson(value),
-        System.Collections.IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(Json)]),
+        System.Collections.IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(i => Json(i, category))]),
         Delegate function => function.Method.Name,
         _ => OptionConverter.ToJson(value),
     };

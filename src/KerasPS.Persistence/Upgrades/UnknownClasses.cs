@@ -13,15 +13,11 @@ internal sealed class UnknownClasses : LayerUpgrade
     public override void Apply(JsonObject entry, JsonObject config, ModelOrigin origin)
     {
         var name = entry["registered_name"]?.ToString() is { Length: > 0 } registered && registered != "Functional" ? registered : Class(entry);
-        if (name.Length == 0 || IsOperation(entry)) return;
+        if (name.Length == 0) return;
         if (KerasRegistry.Find(typeof(Layer), name) is not null || KerasRegistry.Find(typeof(Layer), Class(entry)) is not null) return;
         var way = Class(entry) == "Lambda"
             ? "its function is Python code, which is never run; register a layer or a function of the layer's name, or rebuild the model with layers"
             : "register a class of that name with Register-KerasObject, or rebuild the model with other layers";
         origin.Note(LayerUpgrades.NameOf(entry), $"the class '{name}' is unknown: {way}", UpgradeSeverity.Unsupported);
     }
-
-    // Ops called as layers carry their module; they are read by name elsewhere.
-    private static bool IsOperation(JsonObject entry) => entry["module"] is JsonValue module && module.TryGetValue<string>(out var text)
-        && (text.StartsWith("keras.src.ops", StringComparison.Ordinal) || text.StartsWith("kerasps.", StringComparison.Ordinal));
 }

@@ -69,6 +69,7 @@ internal static class YamlWriter
         JsonValue text when text.TryGetValue<string>(out var plain) => Text(plain),
         JsonValue flag when flag.TryGetValue<bool>(out var yes) => yes ? "true" : "false",
         JsonValue number when number.TryGetValue<double>(out var real) && number.ToJsonString().AsSpan().IndexOfAny("eE") >= 0 => Exponent(real),
+        JsonValue number when PythonJson.WholeFloat(number) is { } whole => whole,
         _ => value.ToJsonString(),
     };
 

@@ -19,9 +19,13 @@ public sealed class ConvertToModelJsonCommand : KerasCmdlet
     [Parameter]
     public SwitchParameter Compress { get; set; }
 
+    /// <summary>Whose form: Keras3, or Keras2 for Keras 2, tf.keras and importers made for them.</summary>
+    [Parameter]
+    public KerasForm Form { get; set; }
+
     /// <inheritdoc/>
     protected override object ErrorTarget => Model;
 
     /// <inheritdoc/>
-    protected override void Process() => WriteObject(JsonObjects.ToText(KerasSerializer.Serialize(Model), Compress));
+    protected override void Process() => WriteObject(ArchitectureWriter.ToJson(Model, Form, indented: !Compress));
 }

@@ -24,6 +24,12 @@ public sealed class SaveModelCommand : ModelCommand
     [Parameter]
     public SwitchParameter NoOptimizer { get; set; }
 
+    /// <summary>
+    /// Whose form an .h5 file has: Keras3, or Keras2 for Keras 2, tf.keras and importers made for them. A .keras archive is always Keras 3's.
+    /// </summary>
+    [Parameter]
+    public KerasForm Form { get; set; }
+
     /// <summary>Replaces a file that exists, and saves even a model whose last training failed, was interrupted or diverged.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -44,7 +50,11 @@ public sealed class SaveModelCommand : ModelCommand
         if (UnnamedFunctions.OfTraining(Model).ToList() is { Count: > 0 } parts)
             WriteWarning($"{Model} is saved without its training configuration: {string.Join(", ", parts)} without a name. " +
                 "Register what shall be kept with Register-KerasObject, and compile with its name.");
-        ModelFile.Save(Model, file, Force, !NoOptimizer);
+        if (Form == KerasForm.Keras2 && System.IO.Path.GetExtension(file).Equals(".keras", StringComparison.OrdinalIgnoreCase))
+            throw new KerasException("FormInvalid", $"A .keras archive has Keras 3's form; '{file}' cannot have that of Keras 2. Give a name that ends in .h5.");
+        if (Form == KerasForm.Keras3 && Keras3Gaps.Of(Model) is { Count: > 0 } gaps)
+            WriteWarning($"{Model} has what real Keras 3 lacks or computes otherwise: {string.Join(", ", gaps)}. KerasPS reads the file as it is; for others save an .h5 file with -Form Keras2.");
+        ModelFile.Save(Model, file, Force, !NoOptimizer, Form);
         if (PassThru) WriteObject(new FileInfo(file));
     }
 }

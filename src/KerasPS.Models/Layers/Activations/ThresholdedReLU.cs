@@ -1,7 +1,7 @@
 namespace KerasPS.Layers;
 
 /// <summary>x above a threshold, 0 elsewhere.</summary>
-[KerasObject("ThresholdedReLU")]
+[KerasObject("ThresholdedReLU", Retired = true)]
 public sealed class ThresholdedReLU : Layer
 {
     /// <summary>Values up to it become 0.</summary>

@@ -8,6 +8,9 @@ namespace KerasPS.Layers;
 public sealed class GroupQueryAttention : ProjectedAttention
 {
     /// <inheritdoc/>
+    protected override bool HasPublicParts => false;
+
+    /// <inheritdoc/>
     public override string PartClass => "GroupedQueryAttention";
 
     /// <summary>The length of a head.</summary>

@@ -128,7 +128,12 @@ public abstract class ProjectedAttention : Layer
         [inputs[0].Mask, .. Enumerable.Repeat<SymbolicTensor?>(null, outputs.Count - 1)];
 
     /// <inheritdoc/>
-    public override string PartKey(Layer part) => (part.Name == "attention_output" ? "output" : part.Name) + "_dense";
+    public override string PartKey(Layer part) =>
+        // Keras stores a part under its public property, and where there is none under the field.
+        (part == gate || !HasPublicParts ? "_" : "") + (part.Name == "attention_output" ? "output" : part.Name) + "_dense";
+
+    /// <summary>Whether Keras' class shows the projections as properties.</summary>
+    protected virtual bool HasPublicParts => true;
 
     private HeadProjection Projection(string name, Shape target, int contracted, Shape input, Activation? activation = null)
     {

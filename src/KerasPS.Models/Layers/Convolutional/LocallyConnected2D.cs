@@ -1,7 +1,7 @@
 namespace KerasPS.Layers;
 
 /// <summary>Convolution without shared weights of images (batch, rows, columns, channels).</summary>
-[KerasObject("LocallyConnected2D")]
+[KerasObject("LocallyConnected2D", Retired = true)]
 public sealed class LocallyConnected2D : LocallyConnected
 {
     /// <inheritdoc/>

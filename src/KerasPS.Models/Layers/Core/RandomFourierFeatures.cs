@@ -1,7 +1,7 @@
 namespace KerasPS.Layers;
 
 /// <summary>Cosines of random projections whose products approximate a kernel function (Rahimi and Recht 2007).</summary>
-[KerasObject("RandomFourierFeatures")]
+[KerasObject("RandomFourierFeatures", Retired = true)]
 public sealed class RandomFourierFeatures : Layer
 {
     private LayerWeight kernel = null!;

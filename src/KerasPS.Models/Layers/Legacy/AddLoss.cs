@@ -1,7 +1,7 @@
 namespace KerasPS.Layers;
 
 /// <summary>tf.keras' layer behind <c>model.add_loss(tensor)</c>: its input is added to the loss and passed on.</summary>
-[KerasObject("AddLoss")]
+[KerasObject("AddLoss", Retired = true)]
 public sealed class AddLoss : Layer
 {
     /// <summary>Kept in the configuration: whether the loss belongs to the model whatever its inputs are.</summary>

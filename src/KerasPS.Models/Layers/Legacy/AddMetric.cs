@@ -1,7 +1,7 @@
 namespace KerasPS.Layers;
 
 /// <summary>tf.keras' layer behind <c>model.add_metric(tensor)</c>: it passes its input on; the figure itself is not kept.</summary>
-[KerasObject("AddMetric")]
+[KerasObject("AddMetric", Retired = true)]
 public sealed class AddMetric : Layer
 {
     /// <summary>How batches become one figure.</summary>

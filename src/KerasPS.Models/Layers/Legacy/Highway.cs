@@ -1,7 +1,7 @@
 namespace KerasPS.Layers;
 
 /// <summary>A dense layer whose gate lets part of the input pass (Srivastava and others 2015); of Keras 1.</summary>
-[KerasObject("Highway")]
+[KerasObject("Highway", Retired = true)]
 public sealed class Highway : Layer
 {
     private LayerWeight kernel = null!;

@@ -1,7 +1,7 @@
 namespace KerasPS.Layers;
 
 /// <summary>The largest of several linear functions of the input for each output (Goodfellow and others 2013); of Keras 1.</summary>
-[KerasObject("MaxoutDense")]
+[KerasObject("MaxoutDense", Retired = true)]
 public sealed class MaxoutDense : Layer
 {
     private LayerWeight kernel = null!;

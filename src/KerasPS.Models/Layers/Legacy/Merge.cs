@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace KerasPS.Layers;
 
 /// <summary>Keras 1's layer of several inputs in all its modes: sum, mul, ave, max, concat, dot, cos or a function.</summary>
-[KerasObject("Merge")]
+[KerasObject("Merge", Retired = true)]
 public sealed class Merge : Layer
 {
     /// <summary>sum, mul, ave, max, concat, dot, cos, or a function of the inputs.</summary>
@@ -29,6 +29,18 @@ public sealed class Merge : Layer
     /// <summary>Further arguments of the function, by name.</summary>
     [Option(Help = "Further arguments of the function, by name.")]
     public JsonNode? Arguments { get; init; }
+
+    /// <summary>The layer that took the mode's place in Keras 2; cos, which adds an axis, and functions stay what they are.</summary>
+    protected internal override KerasObject FileForm => Mode.Function is not null ? this : Mode.Kind switch
+    {
+        MergeKind.Sum => new Add { Name = Name, Trainable = Trainable, DType = DType },
+        MergeKind.Mul => new Multiply { Name = Name, Trainable = Trainable, DType = DType },
+        MergeKind.Ave => new Average { Name = Name, Trainable = Trainable, DType = DType },
+        MergeKind.Max => new Maximum { Name = Name, Trainable = Trainable, DType = DType },
+        MergeKind.Concat => new Concatenate { Name = Name, Trainable = Trainable, DType = DType, Axis = ConcatAxis },
+        MergeKind.Dot => new Dot { Name = Name, Trainable = Trainable, DType = DType, Axes = DotAxes },
+        _ => this,
+    };
 
     /// <inheritdoc/>
     protected internal override void OnOptionsSet() => Mode.Function?.Prefetch(this);

@@ -1,7 +1,7 @@
 namespace KerasPS.Layers;
 
 /// <summary>α·ln(1 + e^(βx)) with learned α and β; of Keras 1.</summary>
-[KerasObject("ParametricSoftplus")]
+[KerasObject("ParametricSoftplus", Retired = true)]
 public sealed class ParametricSoftplus : Layer
 {
     private LayerWeight alphas = null!;

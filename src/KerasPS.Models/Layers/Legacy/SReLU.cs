@@ -1,7 +1,7 @@
 namespace KerasPS.Layers;
 
 /// <summary>Three straight lines with learned bends and slopes (Jin and others 2015); of Keras 1.</summary>
-[KerasObject("SReLU")]
+[KerasObject("SReLU", Retired = true)]
 public sealed class SReLU : Layer
 {
     private LayerWeight leftBend = null!;

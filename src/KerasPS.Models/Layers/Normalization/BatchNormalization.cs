@@ -45,7 +45,7 @@ public sealed partial class BatchNormalization : NormalizationLayer
     public double RenormMomentum { get; init; } = 0.99;
 
     /// <summary>Keras 1's mode: 0 as above; 1 normalizes each sample over the last axis; 2 takes batch statistics at all times.</summary>
-    [Option(InputOnly = true, Min = 0, Max = 2, Help = "Keras 1: 0 usual, 1 each sample over its last axis, 2 batch statistics at all times.")]
+    [Option(OlderOnly = true, Min = 0, Max = 2, Help = "Keras 1: 0 usual, 1 each sample over its last axis, 2 batch statistics at all times.")]
     public int Mode { get; init; }
 
     /// <summary>Which variance enters the moving average.</summary>

@@ -31,6 +31,10 @@ public sealed class Discretization : Layer
     [Option(Help = "Kept in the configuration; outputs are dense in any case.")]
     public bool Sparse { get; init; }
 
+    // Keras leaves it out here, and refuses it.
+    /// <inheritdoc/>
+    protected override bool WritesTrainable => false;
+
     /// <inheritdoc/>
     protected internal override void OnOptionsSet()
     {

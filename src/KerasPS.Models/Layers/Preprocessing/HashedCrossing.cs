@@ -21,6 +21,10 @@ public sealed class HashedCrossing : HostLayer
     [Option(Help = "Kept in the configuration; outputs are dense in any case.")]
     public bool Sparse { get; init; }
 
+    // Keras leaves it out here, and refuses it.
+    /// <inheritdoc/>
+    protected override bool WritesTrainable => false;
+
     /// <inheritdoc/>
     public override TensorSpec OutputSpec(IReadOnlyList<TensorSpec> inputs) =>
         new(CategoryOutput.ShapeOf(inputs[0].Shape, OutputMode, NumBins), Type);

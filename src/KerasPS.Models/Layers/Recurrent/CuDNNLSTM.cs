@@ -4,7 +4,7 @@ namespace KerasPS.Layers;
 /// The LSTM of Keras 2 for NVIDIA's library, here on every backend: tanh and sigmoid, a bias for the input and one for
 /// the state (8 · units), kernels in the library's form.
 /// </summary>
-[KerasObject("CuDNNLSTM")]
+[KerasObject("CuDNNLSTM", Retired = true)]
 public sealed class CuDNNLSTM : UnitRecurrent
 {
     /// <summary>Whether the forget gate's bias starts at 1.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace KerasPS.Layers;
 
 /// <summary>
@@ -34,7 +36,7 @@ public abstract class RecurrentLayer : Layer
     public bool ZeroOutputForMask { get; init; }
 
     /// <summary>Whether time is the first axis of input and output.</summary>
-    [Option(InputOnly = true, Help = "Time is the first axis of input and output.")]
+    [Option(OlderOnly = true, Help = "Time is the first axis of input and output.")]
     public bool TimeMajor { get; init; }
 
     /// <summary>A choice of Keras between equal kernels; accepted and without effect.</summary>
@@ -55,6 +57,22 @@ public abstract class RecurrentLayer : Layer
 
     /// <inheritdoc/>
     public override string PartKey(Layer part) => "cell";
+
+    /// <inheritdoc/>
+    public override string FurtherInputs => "initial_state";
+
+    /// <inheritdoc/>
+    public override JsonObject GetBuildConfig() => BuildShapes.Count > 1 ? BuildConfigOf(BuildShapes) : base.GetBuildConfig();
+
+    /// <summary>What a layer was built with, of a sequence and initial states.</summary>
+    internal static JsonObject BuildConfigOf(IReadOnlyList<Shape> shapes) => new()
+    {
+        ["shapes_dict"] = new JsonObject
+        {
+            ["sequences_shape"] = OptionConverter.ToJson(shapes[0]),
+            ["initial_state_shape"] = OptionConverter.ToJson(shapes.Skip(1).ToArray()),
+        },
+    };
 
     /// <inheritdoc/>
     public override IReadOnlyList<Layer> Sublayers => cell is null ? [] : [cell];

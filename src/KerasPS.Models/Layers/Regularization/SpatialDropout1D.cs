@@ -12,6 +12,10 @@ public sealed class SpatialDropout1D : Layer
     [Option(Help = "A seed of its own; without one the session seed is used.")]
     public int? Seed { get; init; }
 
+    // Keras leaves it out here, and refuses it.
+    /// <inheritdoc/>
+    protected override bool WritesTrainable => false;
+
     /// <inheritdoc/>
     public override bool SupportsMasking => true;
 

@@ -16,6 +16,10 @@ public sealed class SpatialDropout3D : Layer
     [Option(Aliases = ["dim_ordering"], Help = "Where the channels stand.")]
     public DataFormat? DataFormat { get; init; } = KerasPS.DataFormat.ChannelsLast;
 
+    // Keras leaves it out here, and refuses it.
+    /// <inheritdoc/>
+    protected override bool WritesTrainable => false;
+
     /// <inheritdoc/>
     public override bool SupportsMasking => true;
 

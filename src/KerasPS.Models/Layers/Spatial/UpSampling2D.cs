@@ -15,7 +15,7 @@ public sealed class UpSampling2D : ImageLayer
     public ResizeMethod Interpolation { get; init; } = ResizeMethod.Nearest;
 
     /// <summary>Whether pixels lie at the middle of their cells; false computes as Keras 2 on TensorFlow 1 did.</summary>
-    [Option(InputOnly = true, Help = "Whether pixels lie at the middle of their cells; false for the rule of Keras 2.")]
+    [Option(OlderOnly = true, Help = "Whether pixels lie at the middle of their cells; false for the rule of Keras 2.")]
     public bool HalfPixelCenters { get; init; } = true;
 
     /// <inheritdoc/>

@@ -51,6 +51,12 @@ public sealed class Bidirectional : Wrapper
     public override Shape? GivenInputShape => base.GivenInputShape ?? Inner.GivenInputShape;
 
     /// <inheritdoc/>
+    public override string FurtherInputs => "initial_state";
+
+    /// <inheritdoc/>
+    public override JsonObject GetBuildConfig() => BuildShapes.Count > 1 ? RecurrentLayer.BuildConfigOf(BuildShapes) : base.GetBuildConfig();
+
+    /// <inheritdoc/>
     public override JsonObject GetConfig()
     {
         var config = base.GetConfig();

@@ -4,9 +4,12 @@ internal static partial class KerasOperations
 {
     public static SymbolicTensor Ravel(SymbolicTensor x) => K.Flatten(x);
 
-    public static SymbolicTensor Pad(SymbolicTensor x, int[][] pad_width, string mode = "constant", double constant_values = 0) => mode == "constant"
-        ? K.Pad(x - constant_values, pad_width) + constant_values
-        : K.Pad(x, pad_width, Enum.Parse<PadMode>(mode, ignoreCase: true));
+    public static SymbolicTensor Reshape(SymbolicTensor x, int[] newshape) => K.Reshape(x, [.. newshape.Select(d => (Dim)d)]);
+
+    public static SymbolicTensor Clip(SymbolicTensor x, double x_min, double x_max) => K.Clip(x, x_min, x_max);
+
+    public static SymbolicTensor Pad(SymbolicTensor x, int[][] pad_width, string mode = "constant", double constant_values = 0) =>
+        K.Pad(x, pad_width, Enum.Parse<PadMode>(mode, ignoreCase: true), constant_values);
 
     public static SymbolicTensor[] Meshgrid(params SymbolicTensor[] x)
     {
