@@ -2,7 +2,7 @@ using KerasPS.Persistence;
 
 namespace KerasPS.Tests;
 
-/// <summary>The test assembly run as a program: saves a file again and again until it is killed, reads damaged files, or saves models for other readers.</summary>
+/// <summary>The test assembly run as a program: saves a file again and again until it is killed, reads damaged files, saves models for other readers or reads those of other writers.</summary>
 public static class TestProgram
 {
     public static int Main(string[] args)
@@ -16,6 +16,13 @@ public static class TestProgram
             foreach (var failure in failures) Console.Out.WriteLine(failure);
             Console.Out.WriteLine($"{saved} models saved, {failures.Count} not");
             return failures.Count;
+        }
+        if (args is ["--read-models", var models])
+        {
+            var (read, differences) = ReadModels.ReadAll(models);
+            foreach (var difference in differences) Console.Out.WriteLine(difference);
+            Console.Out.WriteLine($"{read} models read, {differences.Count} differ");
+            return differences.Count;
         }
         if (args is not ["--write-atomically", var path, var first]) return 0;
         for (var version = Number(first); ; version++)

@@ -9,6 +9,9 @@ public abstract class Activation : KerasObject
     /// <summary>The function's value.</summary>
     public abstract SymbolicTensor Call(SymbolicTensor x);
 
+    /// <summary>Whether the value depends on which axis is which, as the sum of softmax does; an elementwise function works in any layout.</summary>
+    public virtual bool DependsOnAxes => false;
+
     /// <summary>The options that are not at their defaults: Keras writes a plain activation as its bare name.</summary>
     public override JsonObject GetConfig()
     {

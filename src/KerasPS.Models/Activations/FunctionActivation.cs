@@ -7,5 +7,8 @@ public sealed class FunctionActivation(Func<SymbolicTensor, SymbolicTensor> func
     public string FunctionName { get; } = name;
 
     /// <inheritdoc/>
+    public override bool DependsOnAxes => true;
+
+    /// <inheritdoc/>
     public override SymbolicTensor Call(SymbolicTensor x) => function(x);
 }

@@ -9,6 +9,9 @@ public sealed class Glu : Activation
     public int Axis { get; init; } = -1;
 
     /// <inheritdoc/>
+    public override bool DependsOnAxes => true;
+
+    /// <inheritdoc/>
     public override SymbolicTensor Call(SymbolicTensor x)
     {
         var halves = K.Split(x, 2, Axis);

@@ -9,5 +9,8 @@ public sealed class Softmax : Activation
     public int Axis { get; init; } = -1;
 
     /// <inheritdoc/>
+    public override bool DependsOnAxes => true;
+
+    /// <inheritdoc/>
     public override SymbolicTensor Call(SymbolicTensor x) => K.Softmax(x, Axis);
 }

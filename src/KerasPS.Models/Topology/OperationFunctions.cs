@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace KerasPS;
@@ -10,6 +11,7 @@ internal static class OperationFunctions
     {
         ["TrueDivide"] = "Divide", ["Mod"] = "FloorMod", ["Amax"] = "Max", ["Amin"] = "Min", ["Absolute"] = "Abs",
         ["Concatenate"] = "Concat", ["Isnan"] = "IsNan", ["Isinf"] = "IsInf", ["Isfinite"] = "IsFinite",
+        ["BatchNorm"] = "BatchNormalization", ["LayerNorm"] = "LayerNormalization", ["RMSNorm"] = "RmsNormalization",
         ["Arcsin"] = "Asin", ["Arccos"] = "Acos", ["Arctan"] = "Atan", ["Arcsinh"] = "Asinh", ["Arccosh"] = "Acosh", ["Arctanh"] = "Atanh",
     };
 
@@ -32,8 +34,11 @@ internal static class OperationFunctions
         if (Special.TryGetValue(name, out var special)) return [special(args, config, tensor)];
         var options = config.Where(c => c.Key != "name").Concat(keywords).Where(o => o.Value is not null)
             .ToDictionary(o => Naming.Normalize(o.Key), o => o.Value!);
+        // What is off (sparse, synchronized, rms_scaling …) says nothing to a function that does not know it.
+        var on = options.Where(o => o.Value.GetValueKind() != JsonValueKind.False).ToDictionary();
+        foreach (var given in on.Count < options.Count ? [options, on] : new[] { options })
         foreach (var method in Candidates(OtherNames.GetValueOrDefault(name, name)))
-            if (Bind(method, args, options, tensor) is { } values)
+            if (Bind(method, args, given, tensor) is { } values)
             {
                 var result = method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, values, null);
                 return result as IReadOnlyList<SymbolicTensor> ?? [(SymbolicTensor)result!];
@@ -76,7 +81,9 @@ internal static class OperationFunctions
                 values.Add(operands.Select(o => o!).ToArray());
                 continue;
             }
-            if (next < args.Count) given = args[next++];
+            // A call's arguments are values; what a function asks besides stands in the configuration.
+            if (!IsOperand(parameter.ParameterType) && left.Remove(name, out var named)) given = named;
+            else if (next < args.Count) given = args[next++];
             else if (left.Remove(name, out var option) || left.Remove(name + "s", out option)
                 || (name is "axes" && left.Remove("axis", out option)) || (name is "axis" or "permutation" && left.Remove("axes", out option)))
                 given = option;
@@ -93,6 +100,8 @@ internal static class OperationFunctions
         }
         return next == args.Count && left.Count == 0 ? [.. values] : null;
     }
+
+    private static bool IsOperand(Type type) => type == typeof(SymbolicTensor) || type.IsAssignableFrom(typeof(SymbolicTensor[]));
 
     private static bool TryConvert(JsonNode given, Type type, Func<JsonNode?, SymbolicTensor?> tensor, out object? value)
     {

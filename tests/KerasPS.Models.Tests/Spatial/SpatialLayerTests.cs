@@ -64,4 +64,15 @@ public class SpatialLayerTests
         layer.Trainable = false;
         Assert.Empty(layer.TrainableWeights);
     }
+
+    [Fact]
+    public void Softmax_of_channels_first_sums_along_the_last_axis_as_in_Keras()
+    {
+        var layer = new DepthwiseConv1D { KernelSize = new[] { 1 }, DataFormat = DataFormat.ChannelsFirst, Activation = new Activations.Softmax() };
+        var x = K.Placeholder(new Shape(1, 2, 3));
+        var y = layer.Apply(x);
+        using var function = new Function([x], [K.Sum(y, -1)]);
+        using var sums = function.Invoke(Tensor.From([1f, 2, 3, 4, 5, 6], new Shape(1, 2, 3)))[0];
+        Assert.All(sums.ToDoubles(), s => Assert.Equal(1, s, 5));
+    }
 }

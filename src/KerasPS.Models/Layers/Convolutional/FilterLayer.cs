@@ -87,6 +87,10 @@ public abstract class FilterLayer : ImageLayer
     protected SymbolicTensor Cast(LayerWeight weight) => K.Cast(weight, ComputeDType);
 
     /// <summary>Adds the bias to channels-last sums and applies the activation.</summary>
-    protected SymbolicTensor Finish(SymbolicTensor sums) =>
-        Activation.Call(Bias is null ? sums : sums + Cast(Bias));
+    protected SymbolicTensor Finish(SymbolicTensor sums)
+    {
+        if (Bias is not null) sums += Cast(Bias);
+        // Keras applies the activation to the layer's own layout, whose last axis holds no channels where they come first.
+        return ChannelsFirst && Activation.DependsOnAxes ? K.ChannelsLast(Activation.Call(K.ChannelsFirst(sums))) : Activation.Call(sums);
+    }
 }

@@ -2,7 +2,7 @@ namespace KerasPS;
 
 internal static partial class KerasOperations
 {
-    public static SymbolicTensor[] TopK(SymbolicTensor x, int k, bool sorted = true)
+    public static SymbolicTensor[] TopK(SymbolicTensor x, int k, bool sorted = true, bool is_stable = true)
     {
         var (values, indices) = K.TopK(x, k);
         return [values, indices];
@@ -48,16 +48,8 @@ internal static partial class KerasOperations
         return K.Einsum("BNTS,BSNH->BTNH", K.Softmax(scores), value);
     }
 
-    public static SymbolicTensor Conv(SymbolicTensor inputs, SymbolicTensor kernel, int[]? strides = null, string padding = "valid", string? data_format = null, int[]? dilation_rate = null)
-    {
-        if (data_format == "channels_first") return Moveaxis(Conv(Moveaxis(inputs, [1], [-1]), kernel, strides, padding, null, dilation_rate), [-1], [1]);
-        return K.Conv(inputs, kernel, PerAxis(strides), padding, PerAxis(dilation_rate), inputs.Shape[-1] / kernel.Shape[-2]);
-
-        int[]? PerAxis(int[]? given) => given is [var one] ? [.. Enumerable.Repeat(one, kernel.Shape.Rank - 2)] : given;
-    }
-
-    public static SymbolicTensor MultiHot(SymbolicTensor inputs, int num_classes, int axis = -1) =>
-        K.Max(K.OneHot(inputs, num_classes), inputs.Shape.Rank == 1 ? 0 : 1);
+    public static SymbolicTensor MultiHot(SymbolicTensor inputs, int num_classes, int axis = -1, DType dtype = DType.Float32) =>
+        K.Cast(K.Max(K.OneHot(inputs, num_classes), inputs.Shape.Rank == 1 ? 0 : 1), dtype);
 
     public static SymbolicTensor Psnr(SymbolicTensor x1, SymbolicTensor x2, double max_val) =>
         20 * Math.Log10(max_val) - 10 * Log10(K.Mean(K.Square(x1 - x2)));
@@ -70,7 +62,7 @@ internal static partial class KerasOperations
     }
 
     public static SymbolicTensor ExtractPatches(SymbolicTensor images, int[] size, int[]? strides = null, int[]? dilation_rate = null, string padding = "valid", string? data_format = null) =>
-        K.ExtractPatches(images, Two(size), Two(strides ?? size), padding);
+        ChannelsLast(images, data_format, x => K.ExtractPatches(x, Two(size), Two(strides ?? size), padding, dilation_rate is null ? null : Two(dilation_rate)));
 
     private static int[] Two(int[] sizes) => sizes.Length == 1 ? [sizes[0], sizes[0]] : sizes;
 }

@@ -21,11 +21,13 @@ internal static partial class KerasOperations
         return K.Einsum($"{new string(a)},{new string(b)}->{rest}", x1, x2);
     }
 
-    public static SymbolicTensor Cross(SymbolicTensor x1, SymbolicTensor x2)
+    public static SymbolicTensor Cross(SymbolicTensor x1, SymbolicTensor x2, int axisa = -1, int axisb = -1, int axisc = -1, int? axis = null)
     {
+        if (axis is { } all) (axisa, axisb, axisc) = (all, all, all);
+        (x1, x2) = (Moveaxis(x1, [axisa], [-1]), Moveaxis(x2, [axisb], [-1]));
         SymbolicTensor At(SymbolicTensor x, int i) => K.SliceAxis(x, x.Shape.Rank - 1, i, i + 1);
         SymbolicTensor Part(int i, int j) => At(x1, i) * At(x2, j) - At(x1, j) * At(x2, i);
-        return K.Concat([Part(1, 2), Part(2, 0), Part(0, 1)], -1);
+        return Moveaxis(K.Concat([Part(1, 2), Part(2, 0), Part(0, 1)], -1), [-1], [axisc]);
     }
 
     public static SymbolicTensor Kron(SymbolicTensor x1, SymbolicTensor x2)

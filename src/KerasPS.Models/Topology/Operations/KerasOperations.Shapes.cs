@@ -6,15 +6,19 @@ internal static partial class KerasOperations
 
     public static SymbolicTensor Reshape(SymbolicTensor x, int[] newshape) => K.Reshape(x, [.. newshape.Select(d => (Dim)d)]);
 
+    public static SymbolicTensor BroadcastTo(SymbolicTensor x, int[] shape) => K.BroadcastTo(x, [.. shape.Select(d => (Dim)d)]);
+
     public static SymbolicTensor Clip(SymbolicTensor x, double x_min, double x_max) => K.Clip(x, x_min, x_max);
 
     public static SymbolicTensor Pad(SymbolicTensor x, int[][] pad_width, string mode = "constant", double constant_values = 0) =>
         K.Pad(x, pad_width, Enum.Parse<PadMode>(mode, ignoreCase: true), constant_values);
 
-    public static SymbolicTensor[] Meshgrid(params SymbolicTensor[] x)
+    public static SymbolicTensor[] Meshgrid(params SymbolicTensor[] x) => Meshgrid("xy", x);
+
+    public static SymbolicTensor[] Meshgrid(string indexing, params SymbolicTensor[] x)
     {
         // As NumPy's default, the first two axes are exchanged.
-        int Place(int i) => x.Length > 1 && i < 2 ? 1 - i : i;
+        int Place(int i) => indexing == "xy" && x.Length > 1 && i < 2 ? 1 - i : i;
         var grid = Enumerable.Range(0, x.Length).Select(i => Dim.Of(x[Place(i)], 0)).ToArray();
         return [.. x.Select((row, i) => K.BroadcastTo(K.Reshape(row, [.. grid.Select((_, j) => j == Place(i) ? (Dim)(-1) : 1)]), grid))];
     }
@@ -35,8 +39,11 @@ internal static partial class KerasOperations
         return K.Reshape(parts, -1, h, w, block_size * block_size * c);
     }
 
-    public static SymbolicTensor Resize(SymbolicTensor images, int[] size, string interpolation = "bilinear", bool antialias = false, string? data_format = null)
+    public static SymbolicTensor Resize(SymbolicTensor images, int[] size, string interpolation = "bilinear", bool antialias = false, string? data_format = null,
+        string fill_mode = "constant", double fill_value = 0)
     {
+        // The filling is for sizes reached by padding, which has a layer of its own.
+        _ = (fill_mode, fill_value);
         if (data_format == "channels_first")
             return Moveaxis(Resize(Moveaxis(images, [-3], [-1]), size, interpolation, antialias), [-1], [-3]);
         var one = images.Shape.Rank == 3;
