@@ -34,7 +34,7 @@ internal sealed class GoldenCase
         GoldenArchive.Of(f).Cases().Select(c => new GoldenCase(f, c)).Where(filter).Select(c => new object[] { f, c.Name }));
 
     /// <summary>How the case's files are read: with what their user must give.</summary>
-    public LoadOptions Options => new() { Backend = entry["backend"]?.GetValue<string>(), CustomObjects = CustomObject.Of(this) };
+    public LoadOptions Options => new() { Backend = entry["backend"]?.GetValue<string>() ?? (Archive.Folder == "keras3" ? "tensorflow" : null), CustomObjects = CustomObject.Of(this) };
 
     /// <summary>The arrays of the case's npz file.</summary>
     public IReadOnlyDictionary<string, Tensor> Arrays => arrays ??= ReadArrays();

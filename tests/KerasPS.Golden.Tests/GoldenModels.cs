@@ -12,19 +12,23 @@ internal static class GoldenModels
         if (!file.EndsWith(".json", StringComparison.Ordinal))
         {
             if (test.Name == "model_weights_only_subclassed") return Subclassed(test, file);
-            if (test["architecture"]?.GetValue<string>() is not { } architecture) return ModelFile.Load(test.Archive.Bytes(file), file);
-            var built = ArchitectureReader.Read(test.Archive.Json(architecture).AsObject());
+            if (test["architecture"]?.GetValue<string>() is not { } architecture) return ModelFile.Load(test.Archive.Bytes(file), file, test.Options);
+            var built = ArchitectureReader.Read(test.Archive.Json(architecture).AsObject(), Origin(test));
             ModelFile.LoadWeights(built, test.Archive.Bytes(file), file);
             return built;
         }
         var json = test.Archive.Json(file).AsObject();
-        var model = ArchitectureReader.Read(json);
+        var model = ArchitectureReader.Read(json, Origin(test));
         var weights = test.Series("w");
         if (weights.Count == 0) return model;
         if (test.Archive.Folder == "tfkeras") KerasH5.WeightLoading.Flat(model, weights, new("2.21.0"));
         else model.SetWeights(weights);
         return model;
     }
+
+    // Text of Keras 3 names neither version nor backend.
+    private static Upgrades.ModelOrigin? Origin(GoldenCase test) =>
+        test.Archive.Folder == "keras3" ? new("3.15.1", test.Options.Backend) : null;
 
     // A model whose architecture is its author's program: made here as the case's note says.
     private static Sequential Subclassed(GoldenCase test, string file)

@@ -66,7 +66,7 @@ internal static class ModelChecks
             foreach (var difference in Compare("dw", gradients[next..], weights, test.Tolerance(1e-4))) yield return difference;
     }
 
-    private static IEnumerable<string> Training(GoldenCase test, Model model, IReadOnlyList<Tensor> x)
+    public static IEnumerable<string> Training(GoldenCase test, Model model, IReadOnlyList<Tensor> x)
     {
         var outputs = test.Series("t");
         var updated = test.Series("u");

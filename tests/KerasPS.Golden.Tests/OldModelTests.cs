@@ -24,7 +24,7 @@ public sealed class OldModelTests
         var model = Load(test, origin);
         var x = test.Series("x");
         if (x.Count == 0 || test.Series("y").Count == 0) return [];
-        return ModelChecks.Inference(test, model, x).Concat(Steps(test, model)).Concat(Gradients(test, model, x, origin));
+        return ModelChecks.Inference(test, model, x).Concat(ModelChecks.Training(test, model, x)).Concat(Steps(test, model)).Concat(Gradients(test, model, x, origin));
     }
 
     private static Model Load(GoldenCase test, ModelOrigin origin)

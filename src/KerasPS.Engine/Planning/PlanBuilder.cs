@@ -111,7 +111,7 @@ internal sealed class PlanBuilder
         var outputs = System.Array.ConvertAll(results, r => new Reference.Array(r.Shape, r.DType));
         op.Evaluate(System.Array.ConvertAll(inputs, Values), outputs);
         return System.Array.ConvertAll(outputs,
-            o => PlanValue.OfConstant(PlanConstant.Of(Rounding.To(o.DType, o.Data)), new(o.Shape, o.DType)));
+            o => PlanValue.OfConstant(PlanConstant.Of(Rounding.Folded(o.DType, o.Data)), new(o.Shape, o.DType)));
     }
 
     private static Reference.Array Values(PlanValue value) => value.Constant is { } constant
@@ -125,6 +125,6 @@ internal sealed class PlanBuilder
         var output = new Reference.Array(Shape.Scalar, result.DType);
         op.Evaluate(System.Array.ConvertAll(inputs,
             i => new Reference.Array(Shape.Scalar, i.Spec.DType, [i.Constant!.Uniform!.Value])), [output]);
-        return Rounding.To(result.DType, output.Data)[0];
+        return Rounding.Folded(result.DType, output.Data)[0];
     }
 }

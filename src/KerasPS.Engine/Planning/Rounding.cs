@@ -13,6 +13,14 @@ internal static class Rounding
         return values;
     }
 
+    /// <summary>Rounds single precision too, in place, as the buffers of a run do: then a folded value is the one that a run computes.</summary>
+    public static double[] Folded(DType dtype, double[] values)
+    {
+        if (dtype == DType.Float32)
+            for (var i = 0; i < values.Length; i++) values[i] = (float)values[i];
+        return To(dtype, values);
+    }
+
     /// <summary>Whether results of this type must be rounded further than single precision.</summary>
     public static bool Applies(DType dtype) => dtype is DType.Float16 or DType.BFloat16;
 

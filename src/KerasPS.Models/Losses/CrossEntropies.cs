@@ -28,10 +28,10 @@ internal static class CrossEntropies
     {
         if (LogitsOf(prediction, fromLogits) is { } logits) return K.SigmoidCrossEntropy(labels, logits);
         var p = Clip(prediction);
-        return added == 0
-            ? -(labels * K.Log(p) + (1 - labels) * K.Log(1 - p))
-            // TensorFlow's optimizer folds the constants of 1 − p + added, which shows in single precision where p is 1.
-            : -(labels * K.Log(p + added) + (1 - labels) * K.Log((1 + added) - p));
+        if (added == 0) return -(labels * K.Log(p) + (1 - labels) * K.Log(1 - p));
+        // TensorFlow's optimizer adds the numbers of 1 − p + added first, unless p is known too: that shows in single precision where p is 1.
+        var other = prediction.Node.Op is ConstantOp ? 1 - p + added : (1 + added) - p;
+        return -(labels * K.Log(p + added) + (1 - labels) * K.Log(other));
     }
 
     /// <summary>Crossentropy of a distribution over an axis.</summary>

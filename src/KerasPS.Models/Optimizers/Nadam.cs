@@ -2,11 +2,11 @@ namespace KerasPS.Optimizers;
 
 /// <summary>Adam with Nesterov's momentum (Dozat 2016), whose strength grows with the steps.</summary>
 [KerasObject("Nadam")]
-public sealed class Nadam : GradientOptimizer
+public sealed partial class Nadam : GradientOptimizer
 {
-    private readonly Variable ofGradient = Scalar("gradient_size");
-    private readonly Variable ofMomentum = Scalar("momentum_size");
     private readonly Variable correction = Scalar("velocity_correction");
+    private Variable[] ofGradient = [];
+    private Variable[] ofMomentum = [];
     private Variable[] momenta = [];
     private Variable[] velocities = [];
     private Variable[] product = [];
@@ -41,6 +41,10 @@ public sealed class Nadam : GradientOptimizer
     {
         momenta = AddSlots(weights, "momentum");
         velocities = AddSlots(weights, "velocity");
+        // tf.keras gives every weight a product of its own; elsewhere one serves all.
+        var sizes = Form == OptimizerForm.TensorFlow ? weights.Count : 1;
+        ofGradient = [.. Enumerable.Range(0, sizes).Select(_ => Scalar("gradient_size"))];
+        ofMomentum = [.. Enumerable.Range(0, sizes).Select(_ => Scalar("momentum_size"))];
         product = [Scalar("u_product")];
         Write(product[0], 1);
     }
@@ -49,7 +53,8 @@ public sealed class Nadam : GradientOptimizer
     public double ProductAfter(long steps)
     {
         var product = 1.0;
-        for (long step = 1; step <= steps && product > 0; step++) product *= MomentumOf(step);
+        for (long step = 1; step <= steps && product > 0; step++)
+            foreach (var next in Products(product, step)) product = next;
         return product;
     }
 
@@ -57,10 +62,13 @@ public sealed class Nadam : GradientOptimizer
     protected override void WriteScalars(double learningRate, long step)
     {
         var (now, next) = (MomentumOf(step), MomentumOf(step + 1));
-        var all = product[0].Value.GetDouble(0) * now;
-        Write(product[0], all);
-        Write(ofGradient, learningRate * (1 - now) / (1 - all));
-        Write(ofMomentum, learningRate * next / (1 - all * next));
+        var index = 0;
+        foreach (var all in Products(product[0].Value.GetDouble(0), step))
+        {
+            Write(product[0], all);
+            Write(ofGradient[index], learningRate * (1 - now) / (1 - all));
+            Write(ofMomentum[index++], learningRate * next / (1 - all * next));
+        }
         Write(correction, 1 / (1 - Math.Pow(Beta2, step)));
     }
 
@@ -83,7 +91,8 @@ public sealed class Nadam : GradientOptimizer
         var velocity = v + (SquareOf(gradient) - v) * (1 - Beta2);
         updates.Add(new(momenta[index], momentum));
         updates.Add(new(velocities[index], velocity));
-        return weight - (momentum * K.Cast(ofMomentum, type) + gradient * K.Cast(ofGradient, type))
+        var place = Math.Min(index, ofGradient.Length - 1);
+        return weight - (momentum * K.Cast(ofMomentum[place], type) + gradient * K.Cast(ofGradient[place], type))
             / (K.Sqrt(velocity * K.Cast(correction, type)) + Epsilon);
     }
 }

@@ -18,7 +18,8 @@ internal sealed class BatchStatistics : LayerUpgrade
         }
         else
         {
-            if (origin.Major == 2) config["variance_rule"] = "keras2";
+            if (origin.Backend == "theano") config["variance_rule"] = origin.Major == 1 ? "theano1" : "theano2";
+            else if (origin.Major == 2) config["variance_rule"] = "keras2";
             config["frozen_uses_batch"] = true;
         }
     }

@@ -46,6 +46,10 @@ public abstract class FilterLayer : ImageLayer
     [Option(Aliases = ["b_constraint"], Help = "Projection of the bias after each update.")]
     public Constraint? BiasConstraint { get; init; }
 
+    /// <summary>Whether a bias goes along the last axis wherever that is as long as the bias, also where the channels come first.</summary>
+    [Option(InputOnly = true, Help = "Add the bias along a last axis of its length even where the channels come first; files of Keras 3 on TensorFlow set this.")]
+    public bool BiasAlongLast { get; init; }
+
     /// <summary>The window's lengths where they were given one by one, as Keras 1 had it.</summary>
     protected virtual int[] KernelSizeOfParts => [];
 
@@ -89,7 +93,7 @@ public abstract class FilterLayer : ImageLayer
     /// <summary>Adds the bias to channels-last sums and applies the activation.</summary>
     protected SymbolicTensor Finish(SymbolicTensor sums)
     {
-        if (Bias is not null) sums += Cast(Bias);
+        if (Bias is not null) sums += BiasAlongLast && ChannelsFirst && sums.Shape[-2] == Bias.Shape[0] ? K.ExpandDims(Cast(Bias), -1) : Cast(Bias);
         // Keras applies the activation to the layer's own layout, whose last axis holds no channels where they come first.
         return ChannelsFirst && Activation.DependsOnAxes ? K.ChannelsLast(Activation.Call(K.ChannelsFirst(sums))) : Activation.Call(sums);
     }

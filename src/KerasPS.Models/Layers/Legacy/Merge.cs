@@ -30,6 +30,10 @@ public sealed class Merge : Layer
     [Option(Help = "Further arguments of the function, by name.")]
     public JsonNode? Arguments { get; init; }
 
+    /// <summary>Whether cos has no gradient (NaN) where the product of squares is negative, as on Theano.</summary>
+    [Option(InputOnly = true, Help = "Whether cos has a NaN gradient where the product of squares is negative; files of Theano set this.")]
+    public bool UndefinedRoots { get; init; }
+
     /// <summary>The layer that took the mode's place in Keras 2; cos, which adds an axis, and functions stay what they are.</summary>
     protected internal override KerasObject FileForm => Mode.Function is not null ? this : Mode.Kind switch
     {
@@ -95,6 +99,8 @@ public sealed class Merge : Layer
     private SymbolicTensor Cosine(SymbolicTensor x, SymbolicTensor y)
     {
         var square = Dot(x, x) * Dot(y, y);
+        // Theano multiplies the root's infinite slope at 0 by a mask of zeros.
+        if (UndefinedRoots) return K.ExpandDims(Dot(x, y) / K.Maximum(K.Sqrt(square * K.Cast(K.Greater(square, 0), square.DType)), 1e-7), 1);
         var usable = K.Greater(square, 1e-14);
         var norm = K.Where(usable, K.Sqrt(K.Where(usable, square, 1)), 1e-7);
         return K.ExpandDims(Dot(x, y) / norm, 1);

@@ -49,7 +49,7 @@ public sealed partial class BatchNormalization : NormalizationLayer
     public int Mode { get; init; }
 
     /// <summary>Which variance enters the moving average.</summary>
-    [Option(InputOnly = true, Help = "Which variance enters the moving average: biased, fused or keras2.")]
+    [Option(InputOnly = true, Help = "Which variance enters the moving average: biased, fused, keras2, theano1 or theano2.")]
     public MovingVariance VarianceRule { get; init; } = MovingVariance.Biased;
 
     /// <summary>Whether batch statistics are used in training even where the layer is frozen, as Keras 1 and 2 did.</summary>
@@ -139,8 +139,10 @@ public sealed partial class BatchNormalization : NormalizationLayer
         var n = K.Cast(K.SizeOf(x, others), variance.DType);
         if (VarianceRule == MovingVariance.Fused)
             return x.Shape.Rank > 3 && IsLast(x.Shape) ? variance * (n / K.Maximum(n - 1, 1)) : variance;
+        if (VarianceRule is MovingVariance.Theano1 or MovingVariance.Theano2) variance += Epsilon;
+        if (VarianceRule == MovingVariance.Theano1) return variance;
         variance *= n / (n - (1 + Epsilon));
-        return x.Shape.Rank == 4 && IsLast(x.Shape) ? variance * (n / (n - 1)) : variance;
+        return VarianceRule == MovingVariance.Keras2 && x.Shape.Rank == 4 && IsLast(x.Shape) ? variance * (n / (n - 1)) : variance;
     }
 
     // Whether the channels are last in the layer's own input.

@@ -11,4 +11,10 @@ public enum MovingVariance
 
     /// <summary>Corrected by n / (n − 1 − epsilon), and for images with channels last by n / (n − 1) besides (Keras 2).</summary>
     Keras2,
+
+    /// <summary>With epsilon added (Keras 1 on Theano, which recovers it from the inverse deviation).</summary>
+    Theano1,
+
+    /// <summary>With epsilon added, then corrected by n / (n − 1 − epsilon) (Keras 2 on Theano).</summary>
+    Theano2,
 }
