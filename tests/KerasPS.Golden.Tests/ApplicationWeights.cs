@@ -37,6 +37,37 @@ internal static class ApplicationWeights
         return images;
     }
 
+    /// <summary>The values of weights by the names they have in files of Keras 1 and 2.</summary>
+    public static IEnumerable<Tensor> Values(IEnumerable<(string Name, Shape Shape)> weights, double gain)
+    {
+        uint tensor = 0;
+        foreach (var (name, shape) in weights)
+        {
+            var part = name.Split(':')[0].Split('/')[^1];
+            double fan = 1;
+            var kernel = part.EndsWith("kernel", StringComparison.Ordinal) || part.Contains("_W", StringComparison.Ordinal) || part.Contains("_U_", StringComparison.Ordinal);
+            if (kernel) for (var i = 0; i < shape.Rank - 1; i++) fan *= shape[i];
+            var scale = Math.Sqrt(gain / fan);
+            Func<double, double> rule = kernel ? u => scale * u
+                : part.EndsWith("gamma", StringComparison.Ordinal) ? u => 1 + 0.1 * u
+                : part.EndsWith("running_std", StringComparison.Ordinal) || part == "moving_variance" ? u => 1 + 0.1 * Math.Abs(u)
+                : u => 0.1 * u;
+            yield return Uniform(shape, tensor++, rule);
+        }
+    }
+
+    /// <summary>Numbers between -1 and 1 instead of a picture.</summary>
+    public static Tensor Uniform(Shape shape) => Uniform(shape, ImageKey, u => u);
+
+    private static Tensor Uniform(Shape shape, uint tensor, Func<double, double> rule)
+    {
+        var values = new Tensor(shape);
+        var span = values.Span<float>();
+        var key = Mix(tensor + 1);
+        for (var i = 0; i < span.Length; i++) span[i] = (float)rule((Mix(key + (uint)i) >> 8) / 8388608.0 - 1);
+        return values;
+    }
+
     private static Func<double, double> Rule(LayerWeight weight, double gain)
     {
         var name = weight.Name[(weight.Name.LastIndexOf('/') + 1)..];

@@ -7,12 +7,15 @@ namespace KerasPS.Cmdlets.Binding;
 /// <summary>Completes the name of published weights.</summary>
 public sealed class PublishedWeightCompleter : IArgumentCompleter
 {
-    internal const string Name = "imagenet";
+    private static readonly Dictionary<string, string> Names = new()
+    {
+        ["imagenet"] = "The published weights, trained on ImageNet",
+        ["msd"] = "The published weights of MusicTaggerCRNN, trained on the Million Song Dataset",
+    };
 
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete,
         CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Name.StartsWith(wordToComplete.Trim('\'', '"'), StringComparison.OrdinalIgnoreCase)
-            ? [new(Name, Name, CompletionResultType.ParameterValue, "The published weights, trained on ImageNet")]
-            : [];
+        Names.Where(n => n.Key.StartsWith(wordToComplete.Trim('\'', '"'), StringComparison.OrdinalIgnoreCase))
+            .Select(n => new CompletionResult(n.Key, n.Key, CompletionResultType.ParameterValue, n.Value));
 }

@@ -51,6 +51,12 @@ public abstract class Application : KerasObject
     /// <summary>The published weights with and without top, or null where there are none for these options.</summary>
     public abstract WeightsFile? Published { get; }
 
+    /// <summary>The classes of the published top, and the name Keras gives their weights.</summary>
+    public virtual (string Name, int Classes) PublishedFor => ("imagenet", 1000);
+
+    /// <summary>The channels of an input that the published weights take.</summary>
+    public virtual int Channels => 3;
+
     /// <summary>Whether the model takes any image size in spite of its top.</summary>
     public virtual bool AnySize => false;
 
@@ -82,7 +88,7 @@ public abstract class Application : KerasObject
         _ => x,
     };
 
-    private Shape ImageShape()
+    internal virtual Shape ImageShape()
     {
         var first = KerasConfig.ImageDataFormat == DataFormat.ChannelsFirst;
         if (InputShape is null)

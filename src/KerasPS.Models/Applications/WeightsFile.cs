@@ -14,6 +14,13 @@ public sealed record WeightsFile(string Folder, string Top, string? TopHash, str
     /// <summary>What the file without top is called on the server.</summary>
     public string ServerNoTop { get; init; } = NoTop;
 
+    /// <summary>Where the folder lies.</summary>
+    public string Server { get; init; } = "https://storage.googleapis.com/";
+
+    /// <summary>The files that Keras 1 and 2 published, beside their own sources.</summary>
+    internal static WeightsFile Early(string version, string top, string? topHash, string noTop, string? noTopHash) =>
+        new($"fchollet/deep-learning-models/releases/download/{version}", top, topHash, noTop, noTopHash) { Server = "https://github.com/" };
+
     /// <summary>The file names most models follow.</summary>
     internal static WeightsFile Kernels(string folder, string prefix, string topHash, string noTopHash) => new(
         $"tensorflow/keras-applications/{folder}",

@@ -3,12 +3,6 @@ namespace KerasPS;
 /// <summary>Published weights of applications: which file they are in, and how they come into a model.</summary>
 public static class PublishedWeights
 {
-    /// <summary>The name under which Keras knows the weights that were trained on ImageNet.</summary>
-    public const string ImageNet = "imagenet";
-
-    private const int ImageNetClasses = 1000;
-    private const string Server = "https://storage.googleapis.com/";
-
     /// <summary>The file of an application's published weights.</summary>
     /// <exception cref="KerasException">There are none for these options.</exception>
     public static CachedFile File(Application application)
@@ -20,7 +14,7 @@ public static class PublishedWeights
             ? Cached(weights.Top, weights.ServerTop, weights.TopHash)
             : Cached(weights.NoTop, weights.ServerNoTop, weights.NoTopHash);
 
-        CachedFile Cached(string name, string server, string? hash) => new(name, "models", new($"{Server}{weights.Folder}/{server}"), hash);
+        CachedFile Cached(string name, string server, string? hash) => new(name, "models", new($"{weights.Server}{weights.Folder}/{server}"), hash);
     }
 
     /// <summary>Builds an application with its published weights, from Keras' cache or downloaded into it.</summary>
@@ -47,22 +41,24 @@ public static class PublishedWeights
     private static Model Load(Application application, string path)
     {
         var model = application.Create();
-        ModelFile.LoadWeights(model, path);
+        // One file serves both where the top's layers stand at its end.
+        ModelFile.LoadWeights(model, path, byName: !application.IncludeTop && application.Published is { } weights && weights.Top == weights.NoTop);
         return model;
     }
 
     private static void Check(Application application)
     {
-        if (application.IncludeTop && application.Classes != ImageNetClasses)
-            throw new KerasException("ApplicationClasses", $"The published weights of {application.ClassName} tell {ImageNetClasses} classes apart; received {application.Classes}. " +
+        var classes = application.PublishedFor.Classes;
+        if (application.IncludeTop && application.Classes != classes)
+            throw new KerasException("ApplicationClasses", $"The published weights of {application.ClassName} tell {classes} classes apart; received {application.Classes}. " +
                 "Leave the top out (-IncludeTop $false) and add one of your own.");
-        if (application.IncludeTop && application.ClassifierActivation is { } activation && activation.ClassName is not ("softmax" or "linear"))
+        if (application.IncludeTop && application.ClassifierActivation is { } activation && activation.ClassName is not ("softmax" or "linear") && classes == 1000)
             throw new KerasException("ApplicationActivation", $"The published top of {application.ClassName} has a softmax, or none; received {activation.ClassName}.");
         if (application.InputShape is not { } shape) return;
         var first = KerasConfig.ImageDataFormat == DataFormat.ChannelsFirst;
         var side = application.DefaultSize;
-        if (shape.Rank == 3 && shape[first ? 0 : 2] != 3)
-            throw new KerasException("ApplicationInputShape", $"The published weights of {application.ClassName} take colour images; expected 3 channels, received input shape {shape}.");
+        if (shape.Rank == 3 && shape[first ? 0 : 2] != application.Channels)
+            throw new KerasException("ApplicationInputShape", $"The published weights of {application.ClassName} expect {application.Channels} channels; received input shape {shape}.");
         if (application.IncludeTop && !application.AnySize && shape.Rank == 3 && (shape[first ? 1 : 0] != side || shape[first ? 2 : 1] != side))
             throw new KerasException("ApplicationInputShape", $"The published weights of {application.ClassName} with top take images of {side}×{side}; received input shape {shape}. " +
                 "Leave the top out (-IncludeTop $false) for other sizes.");

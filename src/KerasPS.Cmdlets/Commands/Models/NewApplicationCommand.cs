@@ -15,7 +15,7 @@ public sealed class NewApplicationCommand : ObjectCommand<Application>
     public object Type { get; set; } = null!;
 
     /// <summary>
-    /// Where the weights come from: imagenet for the published ones, from Keras' cache or downloaded into it; or the path
+    /// Where the weights come from: imagenet (msd for MusicTaggerCRNN) for the published ones, from Keras' cache or downloaded into it; or the path
     /// of a weights file. Where it is left out they are fresh.
     /// </summary>
     [Parameter]
@@ -35,7 +35,7 @@ public sealed class NewApplicationCommand : ObjectCommand<Application>
     {
         var application = Create();
         if (Weight is null) WriteObject(application.Create());
-        else if (!Weight.Equals(PublishedWeightCompleter.Name, StringComparison.OrdinalIgnoreCase))
+        else if (!Weight.Equals(application.PublishedFor.Name, StringComparison.OrdinalIgnoreCase))
             WriteObject(PublishedWeights.Create(application, PathResolver.Existing(SessionState, Weight)));
         else
             new Downloading(this, StopToken).Run(download => WriteObject(PublishedWeights.Create(application, download)));
