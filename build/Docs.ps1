@@ -31,7 +31,7 @@ Export-HelpFile $pages "$root/module/en-US"
 Write-Reference "$root/docs/reference"
 # about_ topics are the pages of docs/about, as text.
 foreach ($topic in Get-ChildItem "$root/docs/about" -Filter about_*.md -ErrorAction SilentlyContinue) {
-    Set-Text "$root/module/en-US/$($topic.BaseName).help.txt" (ConvertTo-TopicText (Get-Content $topic.FullName -Raw))
+    Set-Text "$root/module/en-US/$($topic.BaseName).help.txt" (ConvertTo-PlainText (Get-Content $topic.FullName -Raw))
 }
 Copy-Item "$root/module/en-US" "$root/en-US" -Recurse
 $without = $pages.Where({ -not $_.Examples.Count })

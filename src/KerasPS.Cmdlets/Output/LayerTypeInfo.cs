@@ -12,10 +12,9 @@ public sealed record LayerTypeInfo(string Name, string Category, IReadOnlyList<s
     internal static LayerTypeInfo Of(ObjectDescriptor descriptor) => new(descriptor.ClassName, descriptor.Category.Name, descriptor.Aliases,
         [.. Ordered(descriptor.Options).Select(LayerOptionInfo.Of)], descriptor.Type);
 
+    // A descriptor lists them from the base class down.
     private static IEnumerable<OptionDescriptor> Ordered(IEnumerable<OptionDescriptor> options) =>
-        options.OrderBy(o => (uint)o.Position).ThenByDescending(o => Depth(o.DeclaringType));
-
-    private static int Depth(Type? type) => type is null ? 0 : 1 + Depth(type.BaseType);
+        options.GroupBy(o => o.DeclaringType).Reverse().SelectMany(own => own).OrderBy(o => (uint)o.Position);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

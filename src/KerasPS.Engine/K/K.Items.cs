@@ -65,15 +65,16 @@ public static partial class K
 
     private static SliceRange Range(string text)
     {
-        var parts = text.Split(':');
+        var parts = text.Split(':', StringSplitOptions.TrimEntries);
         var bounds = new int?[3];
-        for (var i = 0; i < parts.Length; i++)
+        var valid = parts.Length is 2 or 3;
+        for (var i = 0; valid && i < parts.Length; i++)
         {
-            var part = parts[i].Trim();
-            if (parts.Length is not (2 or 3) || (part.Length > 0 && !int.TryParse(part, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)))
-                throw new KerasException("IndexInvalid", $"'{text}' is no range of an axis; expected 'from:to' or 'from:to:step', each a whole number or left out, or '...'.");
-            bounds[i] = part.Length == 0 ? null : int.Parse(part, CultureInfo.InvariantCulture);
+            if (parts[i].Length == 0) continue;
+            valid = int.TryParse(parts[i], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var bound);
+            bounds[i] = bound;
         }
-        return new(bounds[0], bounds[1], bounds[2] ?? 1);
+        return valid ? new(bounds[0], bounds[1], bounds[2] ?? 1)
+            : throw new KerasException("IndexInvalid", $"'{text}' is no range of an axis; expected 'from:to' or 'from:to:step', each a whole number or left out, or '...'.");
     }
 }

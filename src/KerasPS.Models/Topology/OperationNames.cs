@@ -17,7 +17,7 @@ internal static class OperationNames
     };
 
     // Functions of ours alone.
-    private static readonly HashSet<string> Own = ["Identity", "SigmoidCrossEntropy", "Clip"];
+    private static readonly HashSet<string> Own = ["Identity", "SigmoidCrossEntropy"];
 
     /// <summary>The function's name for an elementwise op (Add, Tanh), else the op's own (Sum, MatMul).</summary>
     public static string Of(Op op)

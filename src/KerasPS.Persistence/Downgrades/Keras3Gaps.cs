@@ -28,11 +28,13 @@ public static class Keras3Gaps
         foreach (var (_, value) in entry) Walk(value, place, gaps);
     }
 
-    private static string? Gap(string name, JsonObject config) =>
-        Categories.Any(c => KerasRegistry.Find(c, name) is { IsRetired: true }) ? $"the class {name}"
-        : name == "hard_sigmoid" && config["legacy"]?.GetValue<bool>() == true ? "the hard_sigmoid of slope 0.2 (of Keras 3 it is 1/6)"
-        : config["padding"]?.ToString() == "full" ? "padding 'full'"
-        : name == "BatchNormalization" && config["mode"] is { } mode ? $"mode {mode} of BatchNormalization"
-        : name == "UpSampling2D" && config["half_pixel_centers"] is not null ? "interpolation between the corners' centres"
-        : null;
+    private static string? Gap(string name, JsonObject config)
+    {
+        var known = Categories.Select(c => KerasRegistry.Find(c, name)).OfType<ObjectDescriptor>().ToList();
+        return known.Any(d => d.IsRetired) ? $"the class {name}"
+            : name == "hard_sigmoid" && config["legacy"]?.GetValue<bool>() == true ? "the hard_sigmoid of slope 0.2 (of Keras 3 it is 1/6)"
+            : config["padding"]?.ToString() == "full" ? "padding 'full'"
+            : known.SelectMany(d => d.Options).FirstOrDefault(o => o.OlderOnly && config.ContainsKey(o.Name)) is { } option ? $"{option.Name} {config[option.Name]} of {name}"
+            : null;
+    }
 }

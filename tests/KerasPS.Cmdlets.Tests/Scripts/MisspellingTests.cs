@@ -1,12 +1,8 @@
 namespace KerasPS.Tests.Scripts;
 
 /// <summary>A name that does not exist is told the names that were meant, whatever options follow it.</summary>
-public sealed class MisspellingTests : IClassFixture<ModuleSession>
+public sealed class MisspellingTests(ModuleSession session) : IClassFixture<ModuleSession>
 {
-    private readonly ModuleSession session;
-
-    public MisspellingTests(ModuleSession session) => this.session = session;
-
     [Theory]
     [InlineData("New-Sequential | Add-Layer Denze 4 -Activation relu", "LayerUnknown", "There is no layer 'Denze'. Did you mean Dense?")]
     [InlineData("New-Sequential | Add-Layer Dense 4 -Activation rleu", "ActivationUnknown", "Did you mean relu?")]

@@ -1,12 +1,8 @@
 namespace KerasPS.Tests.Scripts;
 
 /// <summary>The arguments of Keras 1, by name and by position, give the layers of today.</summary>
-public sealed class OlderArgumentTests : IClassFixture<ModuleSession>
+public sealed class OlderArgumentTests(ModuleSession session) : IClassFixture<ModuleSession>
 {
-    private readonly ModuleSession session;
-
-    public OlderArgumentTests(ModuleSession session) => this.session = session;
-
     [Theory]
     [InlineData("Dense -OutputDim 4 -InputDim 3 -Init uniform -WRegularizer l2 -BConstraint maxnorm", "Dense 4 -InputShape 3 -KernelInitializer uniform -KernelRegularizer l2 -BiasConstraint maxnorm")]
     [InlineData("Dense -output_dim 4 -input_dim 3 -W_regularizer l2", "Dense 4 -InputShape 3 -KernelRegularizer l2")]

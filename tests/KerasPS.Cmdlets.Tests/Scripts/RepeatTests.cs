@@ -1,12 +1,8 @@
 namespace KerasPS.Tests.Scripts;
 
 /// <summary>The same seed gives the same numbers, whatever the session did before; histories as scripts read them.</summary>
-public sealed class RepeatTests : IClassFixture<ModuleSession>
+public sealed class RepeatTests(ModuleSession session) : IClassFixture<ModuleSession>
 {
-    private readonly ModuleSession session;
-
-    public RepeatTests(ModuleSession session) => this.session = session;
-
     [Fact]
     public void A_seed_repeats_a_training_with_dropout_in_one_session() => session.Run("""
         $x, $y = (New-Tensor 64, 3 -Value 0.5), (New-Tensor 64, 2 -Value 1)

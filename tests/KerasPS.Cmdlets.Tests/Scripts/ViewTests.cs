@@ -1,12 +1,8 @@
 namespace KerasPS.Tests.Scripts;
 
 /// <summary>What the objects look like on a screen.</summary>
-public sealed class ViewTests : IClassFixture<ModuleSession>
+public sealed class ViewTests(ModuleSession session) : IClassFixture<ModuleSession>
 {
-    private readonly ModuleSession session;
-
-    public ViewTests(ModuleSession session) => this.session = session;
-
     [Theory]
     [InlineData("New-Optimizer SGD 0.1", "SGD|  Name         : sgd|  LearningRate : 0.1|")]
     [InlineData("New-Initializer he_normal", "HeNormal")]

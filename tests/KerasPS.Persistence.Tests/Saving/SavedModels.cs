@@ -83,8 +83,8 @@ internal static class SavedModels
     private static IEnumerable<KeyValuePair<string, Tensor>> Numbered(string prefix, IEnumerable<Tensor> tensors) =>
         tensors.Select((t, i) => KeyValuePair.Create(string.Create(CultureInfo.InvariantCulture, $"{prefix}{i}"), t));
 
-    // A model with a class or function of its author's own cannot be read here; weights alone are no model.
-    private static Model? Load(byte[] bytes, string file)
+    /// <summary>A model, or null: one with a class or function of its author's own cannot be read here, and weights alone are no model.</summary>
+    public static Model? Load(byte[] bytes, string file)
     {
         UniqueNames.Reset();
         try

@@ -71,9 +71,9 @@ public sealed class MusicTaggerCRNN : Application
 
     private static SymbolicTensor Unit(Net net, SymbolicTensor x, int filters, int pool, int number)
     {
-        var name = System.Globalization.CultureInfo.InvariantCulture;
-        x = net.BatchNorm(net.Conv(x, filters, 3, padding: "same", name: "conv" + number.ToString(name)), "bn" + number.ToString(name));
-        return net.MaxPool(net.Apply("ELU", [x]), pool, pool, name: "pool" + number.ToString(name));
+        string Name(string part) => FormattableString.Invariant($"{part}{number}");
+        x = net.BatchNorm(net.Conv(x, filters, 3, padding: "same", name: Name("conv")), Name("bn"));
+        return net.MaxPool(net.Apply("ELU", [x]), pool, pool, name: Name("pool"));
     }
 
     private static SymbolicTensor Recurrent(Net net, SymbolicTensor x, bool sequences, string name) => net.Apply("GRU", [x], name, ("units", 32),
