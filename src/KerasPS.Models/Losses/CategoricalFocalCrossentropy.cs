@@ -6,7 +6,7 @@ public sealed class CategoricalFocalCrossentropy : Loss
 {
     /// <summary>The weight of the classes: one number, or one a class.</summary>
     [Option(Help = "The weight of the classes: one number, or one a class.")]
-    public double[] Alpha { get; init; } = [0.25];
+    public Numbers Alpha { get; init; } = 0.25;
 
     /// <summary>How much easy samples count less.</summary>
     [Option(Help = "How much easy samples count less.")]
@@ -30,7 +30,7 @@ public sealed class CategoricalFocalCrossentropy : Loss
         var labels = CrossEntropies.SmoothClasses(yTrue, yPred, LabelSmoothing, Axis);
         var output = FromLogits ? K.Softmax(yPred, Axis) : yPred;
         var p = CrossEntropies.Clip(output / K.Sum(output, Axis, keepDims: true));
-        var alpha = Alpha.Length == 1 ? K.Constant(Alpha[0], p.DType) : K.Cast(K.Constant(Tensor.From(Alpha)), p.DType);
+        var alpha = Alpha.IsScalar ? K.Constant(Alpha.Values[0], p.DType) : K.Cast(K.Constant(Alpha.ToTensor()), p.DType);
         return K.Sum(K.Power(1 - p, Gamma) * alpha * (-labels * K.Log(p)), Axis);
     }
 }

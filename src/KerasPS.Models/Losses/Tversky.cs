@@ -14,14 +14,14 @@ public sealed class Tversky : Loss
 
     /// <summary>The axes summed over; by default all, the batch included.</summary>
     [Option(Help = "The axes summed over; by default all, the batch included.")]
-    public int[]? Axis { get; init; }
+    public Axes? Axis { get; init; }
 
     /// <inheritdoc/>
     public override SymbolicTensor Call(SymbolicTensor yTrue, SymbolicTensor yPred)
     {
-        var overlap = K.Sum(yTrue * yPred, Axis);
-        var falsePositives = K.Sum((1 - yTrue) * yPred, Axis);
-        var falseNegatives = K.Sum(yTrue * (1 - yPred), Axis);
+        var overlap = K.Sum(yTrue * yPred, Axis?.ToArray());
+        var falsePositives = K.Sum((1 - yTrue) * yPred, Axis?.ToArray());
+        var falseNegatives = K.Sum(yTrue * (1 - yPred), Axis?.ToArray());
         return 1 - overlap / (overlap + Alpha * falseNegatives + Beta * falsePositives + CrossEntropies.Epsilon);
     }
 }

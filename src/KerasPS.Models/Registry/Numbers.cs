@@ -24,6 +24,9 @@ public sealed class Numbers : IOptionValue<Numbers>, IEquatable<Numbers>
     /// <summary>One number.</summary>
     public static implicit operator Numbers(double value) => new(JsonValue.Create(value));
 
+    /// <summary>Several numbers.</summary>
+    public static implicit operator Numbers(double[] values) => new(new JsonArray([.. values.Select(v => (JsonNode)v)]));
+
     /// <inheritdoc/>
     public static Numbers FromOption(object value) => value switch
     {

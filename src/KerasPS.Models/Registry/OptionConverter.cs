@@ -16,7 +16,10 @@ public static class OptionConverter
     public static object? Convert(object? value, Type type)
     {
         if (value is not null) value = Unwrap(value);
+        if (value is JsonObject table && TensorValue(table) is { } array) value = array;
         var nullable = Nullable.GetUnderlyingType(type);
+        // Keras' None among an enumeration's values (reduction=None).
+        if (value is null && type.IsEnum && Enum.TryParse(type, "None", out var none)) return none;
         if (value is null)
             return !type.IsValueType || nullable is not null
                 ? null : throw new FormatException("A value is needed.");
@@ -113,6 +116,10 @@ public static class OptionConverter
             : value.ToString();
         return Convert(plain, type);
     }
+
+    // Arrays stand in configurations as their values and type.
+    private static JsonNode? TensorValue(JsonObject table) =>
+        table["class_name"] is JsonValue name && name.TryGetValue<string>(out var text) && text is "__tensor__" or "__numpy__" ? table["config"]?["value"] : null;
 
     private static object ParseEnum(string text, Type type) =>
         type.GetFields(BindingFlags.Public | BindingFlags.Static).FirstOrDefault(field => Naming.Normalize(field.Name) == Naming.Normalize(text)

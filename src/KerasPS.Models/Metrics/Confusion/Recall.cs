@@ -6,7 +6,7 @@ public sealed class Recall : ConfusionMetric
 {
     /// <summary>Predictions above count as positive: 0.5, one number, or several for several results.</summary>
     [Option(Position = 0, Help = "Predictions above count as positive: 0.5, one number, or several for several results.")]
-    public double[]? Thresholds { get; init; }
+    public Numbers? Thresholds { get; init; }
 
     /// <summary>Only the k highest predictions of a sample may be positive.</summary>
     [Option(Min = 1, Help = "Only the k highest predictions of a sample may be positive.")]

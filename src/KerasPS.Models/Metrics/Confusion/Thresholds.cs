@@ -36,8 +36,9 @@ internal sealed class Thresholds
 
     /// <summary>The given levels, or one default.</summary>
     /// <exception cref="KerasException">A level is outside [0, 1].</exception>
-    public static Thresholds From(double[]? levels, double fallback, string metric)
+    public static Thresholds From(Numbers? given, double fallback, string metric)
     {
+        var levels = given?.Values.ToArray();
         if (levels?.FirstOrDefault(l => l is < 0 or > 1) is { } wrong and not 0)
             throw new KerasException("OptionOutOfRange", FormattableString.Invariant(
                 $"{metric}: a threshold is {wrong}; expected numbers from 0 to 1."));

@@ -6,7 +6,7 @@ public sealed class TrueNegatives : ConfusionMetric
 {
     /// <summary>Predictions above count as positive: 0.5, one number, or several for several results.</summary>
     [Option(Position = 0, Help = "Predictions above count as positive: 0.5, one number, or several for several results.")]
-    public double[]? Thresholds { get; init; }
+    public Numbers? Thresholds { get; init; }
 
     /// <inheritdoc/>
     private protected override IReadOnlyList<Condition> Counted => [Condition.TrueNegatives];
