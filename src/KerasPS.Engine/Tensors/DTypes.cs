@@ -20,6 +20,20 @@ public static class DTypes
     /// <summary>The type itself where it is a floating-point type, else the default float type: what a function with fractional values returns.</summary>
     public static DType ToFloating(this DType type) => type.IsFloating() ? type : DType.Float32;
 
+    /// <summary>The least and the greatest value of the type.</summary>
+    public static (double Smallest, double Largest) Limits(this DType type) => type switch
+    {
+        DType.Bool => (0, 1),
+        DType.UInt8 => (byte.MinValue, byte.MaxValue),
+        DType.Int8 => (sbyte.MinValue, sbyte.MaxValue),
+        DType.Int32 => (int.MinValue, int.MaxValue),
+        DType.Int64 => (long.MinValue, long.MaxValue),
+        DType.Float16 => ((double)Half.MinValue, (double)Half.MaxValue),
+        DType.BFloat16 => (-3.3895313892515355e38, 3.3895313892515355e38),
+        DType.Float64 => (double.MinValue, double.MaxValue),
+        _ => (float.MinValue, float.MaxValue),
+    };
+
     /// <summary>The name Keras writes, for example <c>float32</c>.</summary>
     public static string KerasName(this DType type) => type.ToString().ToLowerInvariant();
 

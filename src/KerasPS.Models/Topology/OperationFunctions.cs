@@ -43,6 +43,9 @@ internal static class OperationFunctions
                 var result = method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, values, null);
                 return result as IReadOnlyList<SymbolicTensor> ?? [(SymbolicTensor)result!];
             }
+        if (args is [var only] && tensor(only) is { } x
+            && KerasOperations.Activate(name, x, config.Where(c => c.Key != "name").Concat(keywords).Select(o => KeyValuePair.Create(o.Key, (object?)o.Value))) is { } activated)
+            return [activated];
         throw new KerasException("OperationUnknown", $"The model contains the op '{name}' " +
             $"({config.ToJsonString()}), which has no counterpart here. Rebuild that part with layers.");
     }

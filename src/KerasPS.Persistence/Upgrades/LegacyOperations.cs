@@ -13,7 +13,7 @@ internal sealed class LegacyOperations : LayerUpgrade
     public override void Apply(JsonObject entry, JsonObject config, ModelOrigin origin)
     {
         if (origin.Major < 3 || entry["module"] is not null || entry["inbound_nodes"] is not JsonArray { Count: > 0 }) return;
-        if (config.ContainsKey("dtype") || config.ContainsKey("trainable") || config.ContainsKey("layers")) return;
+        if (config["dtype"] is JsonObject || config.ContainsKey("trainable") || config.ContainsKey("layers")) return;
         // A user's own layer may leave both out.
         if (KerasRegistry.Find(typeof(Layer), Class(entry)) is not { Package: not null }) entry["module"] = "keras.src.ops.numpy";
     }

@@ -57,6 +57,17 @@ public static class SpecialFunctions
         return x;
     }
 
+    /// <summary>The modified Bessel function of the first kind: (x/2)ⁿ Σ (x²/4)ᵏ / (k! (k + n)!), all terms of one sign.</summary>
+    public static double BesselI(int order, double x)
+    {
+        if (double.IsNaN(x)) return x;
+        var (term, quarter) = (1.0, x * x / 4);
+        for (var k = 1; k <= order; k++) term *= x / 2 / k;
+        var sum = term;
+        for (var k = 1; Math.Abs(term) > 1e-17 * Math.Abs(sum) && double.IsFinite(sum); k++) sum += term *= quarter / ((double)k * (k + order));
+        return sum;
+    }
+
     // erf by its Maclaurin series with positive terms only: 2/√π · e^(-x²) · Σ 2ⁿ x^(2n+1) / (2n+1)!!
     private static double Series(double x)
     {

@@ -76,15 +76,4 @@ internal static partial class KerasOperations
         var near = K.LogicalOr(K.Equal(x1, x2), K.LessEqual(K.Abs(x1 - x2), K.Abs(x2) * rtol + atol));
         return equal_nan ? K.LogicalOr(near, K.LogicalAnd(K.IsNan(x1), K.IsNan(x2))) : near;
     }
-
-    public static SymbolicTensor Nansum(SymbolicTensor x, int[]? axis = null, bool keepdims = false) => K.Sum(K.Where(K.IsNan(x), 0, x), axis, keepdims);
-
-    public static SymbolicTensor Nanmean(SymbolicTensor x, int[]? axis = null, bool keepdims = false) =>
-        Nansum(x, axis, keepdims) / K.Sum(K.Where(K.IsNan(x), 0, K.OnesLike(x)), axis, keepdims);
-
-    public static SymbolicTensor Nanmax(SymbolicTensor x, int[]? axis = null, bool keepdims = false) =>
-        K.Max(K.Where(K.IsNan(x), double.NegativeInfinity, x), axis, keepdims);
-
-    public static SymbolicTensor Nanmin(SymbolicTensor x, int[]? axis = null, bool keepdims = false) =>
-        K.Min(K.Where(K.IsNan(x), double.PositiveInfinity, x), axis, keepdims);
 }

@@ -48,6 +48,8 @@ internal static partial class KerasOperations
         return K.Einsum("BNTS,BSNH->BTNH", K.Softmax(scores), value);
     }
 
+    public static SymbolicTensor OneHot(SymbolicTensor x, int num_classes, int axis = -1, DType? dtype = null) => K.OneHot(x, num_classes, axis, dtype ?? DType.Float32);
+
     public static SymbolicTensor MultiHot(SymbolicTensor inputs, int num_classes, int axis = -1, DType dtype = DType.Float32) =>
         K.Cast(K.Max(K.OneHot(inputs, num_classes), inputs.Shape.Rank == 1 ? 0 : 1), dtype);
 

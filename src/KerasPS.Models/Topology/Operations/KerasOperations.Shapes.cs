@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace KerasPS;
 
 internal static partial class KerasOperations
@@ -10,8 +12,16 @@ internal static partial class KerasOperations
 
     public static SymbolicTensor Clip(SymbolicTensor x, double x_min, double x_max) => K.Clip(x, x_min, x_max);
 
-    public static SymbolicTensor Pad(SymbolicTensor x, int[][] pad_width, string mode = "constant", double constant_values = 0) =>
-        K.Pad(x, pad_width, Enum.Parse<PadMode>(mode, ignoreCase: true), constant_values);
+    public static SymbolicTensor Pad(SymbolicTensor x, JsonNode pad_width, string mode = "constant", double constant_values = 0)
+    {
+        // One number, or one pair, stands for all axes, as in NumPy.
+        int[][] given = pad_width is JsonArray { Count: > 0 } list
+            ? [.. list.Select(e => e is JsonArray pair ? pair.Select(n => n!.GetValue<int>()).ToArray() : [e!.GetValue<int>()])]
+            : [[pad_width.GetValue<int>()]];
+        if (given.Length == 2 && given.All(g => g.Length == 1) && pad_width is JsonArray flat && flat.All(e => e is JsonValue)) given = [[given[0][0], given[1][0]]];
+        int[][] widths = [.. Enumerable.Range(0, x.Shape.Rank).Select(i => given[given.Length == 1 ? 0 : i]).Select(w => w.Length == 1 ? [w[0], w[0]] : w)];
+        return K.Pad(x, widths, Enum.Parse<PadMode>(mode, ignoreCase: true), constant_values);
+    }
 
     public static SymbolicTensor[] Meshgrid(params SymbolicTensor[] x) => Meshgrid("xy", x);
 
@@ -124,12 +134,47 @@ internal static partial class KerasOperations
     public static SymbolicTensor Slice(SymbolicTensor inputs, int[] start_indices, int[] shape) =>
         K.Slice(inputs, [.. start_indices.Select(s => (int?)s)], [.. start_indices.Zip(shape).Select(p => p.Second < 0 ? (int?)null : p.First + p.Second)]);
 
-    public static SymbolicTensor[] Split(SymbolicTensor x, int[] indices_or_sections, int axis = 0)
+    public static SymbolicTensor[] Split(SymbolicTensor x, JsonNode indices_or_sections, int axis = 0)
     {
-        if (indices_or_sections.Length == 1 && x.Shape[axis] % indices_or_sections[0] == 0 && indices_or_sections[0] > 0 && x.Shape[axis] >= 0) return K.Split(x, indices_or_sections[0], axis);
-        int[] ends = [0, .. indices_or_sections, x.Shape[axis]];
-        return [.. Enumerable.Range(0, ends.Length - 1).Select(i => K.SliceAxis(x, axis, ends[i], ends[i + 1]))];
+        if (indices_or_sections is not JsonArray places) return K.Split(x, indices_or_sections.GetValue<int>(), axis);
+        return Parts(x, axis, [0, .. places.Select(p => p!.GetValue<int>()), x.Shape[axis]]);
     }
+
+    public static SymbolicTensor[] ArraySplit(SymbolicTensor x, int indices_or_sections, int axis = 0)
+    {
+        // The first parts are longer by one where the length does not divide.
+        var (length, longer) = (x.Shape[axis] / indices_or_sections, x.Shape[axis] % indices_or_sections);
+        return Parts(x, axis, [.. Enumerable.Range(0, indices_or_sections + 1).Select(i => i * length + Math.Min(i, longer))]);
+    }
+
+    public static SymbolicTensor[] Hsplit(SymbolicTensor x, JsonNode indices_or_sections) => Split(x, indices_or_sections, x.Shape.Rank == 1 ? 0 : 1);
+
+    public static SymbolicTensor[] Vsplit(SymbolicTensor x, JsonNode indices_or_sections) => Split(x, indices_or_sections);
+
+    public static SymbolicTensor[] Dsplit(SymbolicTensor x, JsonNode indices_or_sections) => Split(x, indices_or_sections, 2);
+
+    public static SymbolicTensor Fliplr(SymbolicTensor m) => K.Reverse(m, [1]);
+
+    public static SymbolicTensor Flipud(SymbolicTensor m) => K.Reverse(m, [0]);
+
+    public static SymbolicTensor Dstack(SymbolicTensor[] xs) => K.Concat([.. xs.Select(x => x.Shape.Rank switch
+    {
+        1 => K.Reshape(x, 1, -1, 1),
+        2 => K.ExpandDims(x, -1),
+        _ => x,
+    })], 2);
+
+    public static SymbolicTensor Diagflat(SymbolicTensor x, int k = 0) => Diag(K.Flatten(x), k);
+
+    public static SymbolicTensor Select(SymbolicTensor[] condlist, SymbolicTensor[] choicelist, SymbolicTensor? @default = null)
+    {
+        var result = @default ?? 0;
+        for (var i = condlist.Length - 1; i >= 0; i--) result = K.Where(condlist[i], choicelist[i], result);
+        return result;
+    }
+
+    private static SymbolicTensor[] Parts(SymbolicTensor x, int axis, int[] ends) =>
+        [.. Enumerable.Range(0, ends.Length - 1).Select(i => K.SliceAxis(x, axis, ends[i], ends[i + 1]))];
 
     public static SymbolicTensor Repeat(SymbolicTensor x, int[] repeats, int? axis = null)
     {

@@ -29,12 +29,8 @@ internal static partial class KerasOperations
         return K.Reshape(K.MatMul(chosen, K.Reshape(Float(data), Dim.Of(data, 0), -1), transposeA: true), [count, .. Enumerable.Range(1, data.Shape.Rank - 1).Select(i => Dim.Of(data, i))]);
     }
 
-    public static SymbolicTensor SegmentMax(SymbolicTensor data, SymbolicTensor segment_ids, int num_segments, bool sorted = false)
-    {
-        var chosen = K.Cast(K.OneHot(segment_ids, num_segments), DType.Bool);
-        for (var i = 1; i < data.Shape.Rank; i++) chosen = K.ExpandDims(chosen, -1);
-        return K.Max(K.Where(chosen, K.ExpandDims(data, 1), float.MinValue), 0);
-    }
+    public static SymbolicTensor SegmentMax(SymbolicTensor data, SymbolicTensor segment_ids, int num_segments, bool sorted = false) =>
+        K.Max(K.Where(InSegment(data, segment_ids, num_segments), K.ExpandDims(data, 1), float.MinValue), 0);
 
     public static SymbolicTensor Ptp(SymbolicTensor x, int[]? axis = null, bool keepdims = false) => K.Max(x, axis, keepdims) - K.Min(x, axis, keepdims);
 
