@@ -20,6 +20,7 @@ public sealed class ElementwiseSamples : IOpSamples
         ("LogicalNot", x => K.Where(K.LogicalNot(K.Greater(x, 5)), x * x, x), -2, 2),
         ("Softsign", K.Softsign, 0.2, 2), ("Elu", x => K.Elu(x, 0.7), -2, -0.1), ("HardSigmoid", K.HardSigmoid, -2, 2),
         ("LeakyRelu", x => K.Relu(x, 0.3, 1.5, 0.5), 0.6, 1.4), ("Clip", x => K.Clip(x, -3, 3) * x, -2, 2),
+        ("BesselI0", K.BesselI0, -2, 2), ("BesselI1", K.BesselI1, 0.2, 2),
     ];
 
     private static readonly (string Name, Func<SymbolicTensor, SymbolicTensor, SymbolicTensor> Build, double Low, double High)[] Binary =
@@ -34,6 +35,9 @@ public sealed class ElementwiseSamples : IOpSamples
         ("GreaterEqual", (a, b) => K.Where(K.GreaterEqual(a, b + 9), a, a * b), -2, 2),
         ("LogicalAnd", (a, b) => K.Where(K.LogicalAnd(K.Less(a, 9), K.Less(b, 9)), a * b, a), -2, 2),
         ("LogicalOr", (a, b) => K.Where(K.LogicalOr(K.Less(a, 9), K.Less(b, 9)), a * b, a), -2, 2),
+        ("BitwiseAnd", (a, b) => Whole(K.BitwiseAnd, a, b), 0.1, 0.9), ("BitwiseOr", (a, b) => Whole(K.BitwiseOr, a, b), 0.1, 0.9),
+        ("BitwiseXor", (a, b) => Whole(K.BitwiseXor, a, b), 0.1, 0.9), ("LeftShift", (a, b) => Whole(K.LeftShift, a, b), 0.1, 0.9),
+        ("RightShift", (a, b) => Whole(K.RightShift, a, b), 0.1, 0.9), ("Gcd", (a, b) => Whole(K.Gcd, a, b), 0.1, 0.9),
         ("LogicalXor", (a, b) => K.Where(K.LogicalXor(K.Less(a, 9), K.Greater(b, 9)), a * b, a), -2, 2),
     ];
 
@@ -49,6 +53,11 @@ public sealed class ElementwiseSamples : IOpSamples
                 new OpInput(new(2, 3), 0.1, 0.9)) { HasDifferences = t is not (DType.Float16 or DType.BFloat16) }),
         new("Cast Float64", x => K.Square(K.Cast(K.Cast(x[0], DType.Float32), Floats.Type)), new[] { 3 }),
         new("Where", x => K.Where(K.Greater(x[0], 0), x[1], K.Square(x[2])), new OpInput(new(3), 1, 2), new[] { 2, 1 }, new[] { 2, 3 }),
+        new("NextAfter", x => K.Where(K.Greater(K.NextAfter(x[0], x[1]), x[0]), x[0] * x[1], x[0]), new OpInput(new(2, 3), 0.1, 0.9), new OpInput(new(3), 1.1, 2)),
         new("Clip limits", x => K.Clip(x[0], x[1], x[2]), new[] { 20 }, new OpInput(new(20), -1, -0.5), new OpInput(new(1), 0.5, 1)),
     ];
+
+    // A function of whole numbers, whose steps lie outside the range of the samples: 12 and 2.
+    private static SymbolicTensor Whole(Func<SymbolicTensor, SymbolicTensor, SymbolicTensor> function, SymbolicTensor a, SymbolicTensor b) =>
+        a * b * K.Cast(function(K.Cast(a + 12, DType.Int32), K.Cast(b + 2, DType.Int32)), Floats.Type);
 }

@@ -33,4 +33,24 @@ public sealed class SpecialFunctionTests
         for (var y = -0.999; y < 1; y += 0.037)
             Assert.Equal(y, SpecialFunctions.Erf(SpecialFunctions.Erfinv(y)), 13);
     }
+
+    // Abramowitz and Stegun, table 9.8.
+    [Theory]
+    [InlineData(0, 0.5, 1.0634833707413236)]
+    [InlineData(0, -5, 27.239871823604442)]
+    [InlineData(1, 0.5, 0.25789430539089632)]
+    [InlineData(1, -5, -24.335642142450524)]
+    public void Bessel_functions_have_fourteen_digits(int order, double x, double expected) =>
+        Assert.Equal(1, SpecialFunctions.BesselI(order, x) / expected, 1e-14);
+
+    [Fact]
+    public void Whole_numbers_have_bits_and_divisors()
+    {
+        Assert.Equal(6, Elementwise.Gcd.Compute(-12, 18));
+        Assert.Equal(-3, Elementwise.RightShift.Compute(-5, 1));
+        Assert.Equal(20, Elementwise.LeftShift.Compute(5, 2));
+        Assert.Equal(4, Elementwise.BitwiseAnd.Compute(12, 6));
+        Assert.Equal(14, Elementwise.BitwiseOr.Compute(12, 6));
+        Assert.Equal(10, Elementwise.BitwiseXor.Compute(12, 6));
+    }
 }
