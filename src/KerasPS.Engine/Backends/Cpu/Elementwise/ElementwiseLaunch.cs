@@ -13,9 +13,7 @@ internal sealed unsafe class ElementwiseLaunch : CpuLaunch, IDisposable
 
     private readonly ElementwiseProgram program;
     private readonly ElementwiseTiling tiling;
-    private readonly KerasPS.NativeMemory constants;
-    private readonly KerasPS.NativeMemory code;
-    private readonly int steps;
+    private readonly ElementwiseCode code;
     private readonly int parts;
     private readonly KerasPS.NativeMemory tables;
     private bool single;
@@ -26,18 +24,11 @@ internal sealed unsafe class ElementwiseLaunch : CpuLaunch, IDisposable
         parts = program.Space.Size * program.Steps.Count < WorthForking ? 1 : CpuThreads.Count;
         tiling = new(program, parts);
         parts = (int)Math.Min(parts, Math.Max(1, tiling.Tiles));
-        constants = new((long)Math.Max(1, program.Constants.Count) * sizeof(float));
-        for (var i = 0; i < program.Constants.Count; i++) ((float*)constants.Pointer)[i] = program.Constants[i];
         tables = new((long)parts * tiling.Slots * sizeof(float*));
-        List<Instruction> instructions = [.. program.Steps.SelectMany(Compile)];
-        steps = instructions.Count;
-        code = new((long)steps * sizeof(Instruction));
-        for (var i = 0; i < steps; i++) Code[i] = instructions[i];
+        code = new(program, tiling.IsScalar);
     }
 
     public override long ScratchFloats => parts * tiling.PartFloats;
-
-    private Instruction* Code => (Instruction*)code.Pointer;
 
     public override bool MayOverwrite(int input, int output) => program.MayOverwrite(input, output);
 
@@ -57,7 +48,7 @@ internal sealed unsafe class ElementwiseLaunch : CpuLaunch, IDisposable
             Fork(0, parts);
             return;
         }
-        if (single) Execute(Table(0), tiling.TileLength(0));
+        if (single) code.Execute(Table(0), tiling.TileLength(0));
         else RunTiles(0, 0, tiling.Tiles);
     }
 
@@ -66,7 +57,6 @@ internal sealed unsafe class ElementwiseLaunch : CpuLaunch, IDisposable
 
     public void Dispose()
     {
-        constants.Dispose();
         tables.Dispose();
         code.Dispose();
     }
@@ -81,16 +71,8 @@ internal sealed unsafe class ElementwiseLaunch : CpuLaunch, IDisposable
         for (var tile = first; tile < last; tile++)
         {
             tiling.Address(tile, table, Inputs, Outputs);
-            Execute(table, tiling.TileLength(tile));
+            code.Execute(table, tiling.TileLength(tile));
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Execute(float** table, nint n)
-    {
-        var end = Code + steps;
-        for (var step = Code; step != end; step++)
-            step->Loop(table[step->Target], table[step->A], table[step->B], table[step->C], n);
     }
 
     private float** Table(int part) => (float**)tables.Pointer + part * tiling.Slots;
@@ -102,7 +84,7 @@ internal sealed unsafe class ElementwiseLaunch : CpuLaunch, IDisposable
         var memory = Scratch + part * tiling.PartFloats;
         for (var i = 0; i < program.Operands.Count; i++) table[i] = Inputs[i];
         for (var i = 0; i < program.Constants.Count; i++)
-            table[program.Operands.Count + i] = (float*)constants.Pointer + i;
+            table[program.Operands.Count + i] = code.Constants + i;
         for (var i = 0; i < program.Outputs.Length; i++) table[program.FirstOutput + i] = Outputs[i];
         for (var i = 0; i < program.Temporaries; i++, memory += tiling.Length) table[program.FirstTemporary + i] = memory;
         foreach (var operand in tiling.Expanded)
@@ -110,29 +92,5 @@ internal sealed unsafe class ElementwiseLaunch : CpuLaunch, IDisposable
             table[operand] = memory;
             memory += tiling.Length;
         }
-    }
-
-    private List<Instruction> Compile(ElementwiseStep step)
-    {
-        var instructions = new List<Instruction>();
-        int[] operands = [.. step.Operands];
-        // Loops want at least one operand with a number for each position.
-        if (System.Array.TrueForAll(operands, tiling.IsScalar))
-        {
-            instructions.Add(new() { Loop = VectorForms.Fill, Target = step.Target, A = operands[0] });
-            operands[0] = step.Target;
-        }
-        var scalars = 0;
-        for (var i = 0; i < operands.Length; i++)
-            if (tiling.IsScalar(operands[i])) scalars |= 1 << i;
-        instructions.Add(new()
-        {
-            Loop = VectorForms.Loop(step.Function, scalars),
-            Target = step.Target,
-            A = operands[0],
-            B = operands[Math.Min(1, operands.Length - 1)],
-            C = operands[^1],
-        });
-        return instructions;
     }
 }

@@ -24,6 +24,9 @@ internal sealed class FusionGroup
     /// <summary>The kernel and what it takes over, if the group is such a chain.</summary>
     public EpilogueChain? Chain { get; set; }
 
+    /// <summary>The matrix product that the group alone reads and takes over as it is made, if there is one.</summary>
+    public PlanNode? Product { get; set; }
+
     public Shape Shape { get; }
 
     /// <summary>Whether every operand is whole or one number, so that the axes do not matter.</summary>

@@ -30,10 +30,13 @@ internal static unsafe class VectorForms
         _ => &VectorLoops<Simd128, Vector128<float>>.Fill,
     };
 
+    /// <summary>The vector form of a function (or the type itself, if it is one); null where there is none.</summary>
+    public static Type? Form(Type function) => typeof(IVectorUnary).IsAssignableFrom(function) || typeof(IVectorBinary).IsAssignableFrom(function)
+        || typeof(IVectorTernary).IsAssignableFrom(function) ? function : Forms.Value.GetValueOrDefault(function);
+
     private static nint Compile((Type Function, int Scalars, int Bits) key)
     {
-        var form = typeof(IVectorUnary).IsAssignableFrom(key.Function) || typeof(IVectorBinary).IsAssignableFrom(key.Function)
-            || typeof(IVectorTernary).IsAssignableFrom(key.Function) ? key.Function : Forms.Value.GetValueOrDefault(key.Function);
+        var form = Form(key.Function);
         var arity = Arity(form ?? key.Function);
         var loops = form is null ? typeof(ScalarLoops) : typeof(VectorLoops<,>).MakeGenericType(key.Bits switch
         {

@@ -12,7 +12,10 @@ internal sealed class GemmBlocking
     /// <summary>An unpacked B whose rows are this many panels of A away from each other would be read too often.</summary>
     private const int RowsWorthPackingB = 512;
 
-    public GemmBlocking(GemmShape shape, int bits, int threads)
+    /// <summary>About as many floats of a product are made before they are taken over.</summary>
+    private const int FloatsOfBlock = 16384;
+
+    public GemmBlocking(GemmShape shape, int bits, int threads, bool isTaken = false)
     {
         Width = bits / 32;
         Columns = 2 * Width;
@@ -28,7 +31,16 @@ internal sealed class GemmBlocking
         PackA = shape.TransposeA ? shape.M > 512 : shape.N > 1024 || (shape.StrideA % 1024 == 0 && shape.N > 64);
         PackB = shape.TransposeB || shape.M > RowsWorthPackingB;
         Threads = shape.Flops < SerialFlops ? 1 : threads;
-        SplitTiles(threads);
+        if (!isTaken)
+        {
+            SplitTiles(threads);
+            return;
+        }
+        PackB |= shape.M > 4 * Rows;
+        TileB = DivideUp(PanelsB, Threads);
+        TileA = Math.Clamp(PanelsA, 1, Math.Max(1, FloatsOfBlock / (Rows * Math.Min(shape.N, TileB * Columns))));
+        KeepsProduct = blocks > 1;
+        BlockFloats = KeepsProduct ? 0 : ((long)TileA * Rows * Math.Min(shape.N, TileB * Columns) + 15) / 16 * 16;
     }
 
     /// <summary>Singles in a vector.</summary>
@@ -62,6 +74,12 @@ internal sealed class GemmBlocking
 
     /// <summary>Panels of B in a tile of work.</summary>
     public int TileB { get; private set; }
+
+    /// <summary>Whether a product that is taken over needs memory of its own, for sums that go on in the next block of the depth.</summary>
+    public bool KeepsProduct { get; }
+
+    /// <summary>Floats of the rows that a thread works on, where the product is taken over as it is made.</summary>
+    public long BlockFloats { get; }
 
     public int TilesA => DivideUp(PanelsA, TileA);
 

@@ -18,13 +18,18 @@ internal sealed unsafe class GemmPlan : IParallelWork
     // By rows (whole or last panel) and columns (whole or last panel).
     private readonly delegate*<float*, float*, float*, MicroArguments*, void>[] kernels;
     private readonly int tail;
+    private readonly IGemmConsumer? consumer;
     private GemmCall current;
-    private int next;
+    private readonly PartQueue queue;
 
-    public GemmPlan(GemmShape shape)
+    /// <param name="shape">The shape of the product.</param>
+    /// <param name="consumer">What takes over the rows instead of C; only for <see cref="Run"/>.</param>
+    public GemmPlan(GemmShape shape, IGemmConsumer? consumer = null)
     {
         this.shape = shape;
-        blocking = new(shape, SimdLevel.Bits, CpuThreads.Count);
+        this.consumer = consumer;
+        blocking = new(shape, SimdLevel.Bits, CpuThreads.Count, consumer is not null);
+        queue = new(blocking.Threads);
         var lastColumns = shape.N - (blocking.PanelsB - 1) * blocking.Columns;
         var two = lastColumns > blocking.Width;
         tail = lastColumns % blocking.Width;
@@ -38,7 +43,11 @@ internal sealed unsafe class GemmPlan : IParallelWork
     }
 
     /// <summary>Memory that a run needs.</summary>
-    public long ScratchFloats => blocking.PackedFloatsA + blocking.PackedFloatsB;
+    public long ScratchFloats => BlocksAt + blocking.BlockFloats * blocking.Threads + (blocking.KeepsProduct ? (long)shape.M * shape.N : 0);
+
+    private int PiecesToPack => (blocking.PackB ? blocking.PanelsB : 0) + (blocking.PackA ? blocking.PanelsA : 0);
+
+    private long BlocksAt => (blocking.PackedFloatsA + blocking.PackedFloatsB + 15) / 16 * 16;
 
     /// <summary>
     /// Computes the product on the pool's threads; <paramref name="bias"/> (a row, or null) is added to each row, then
@@ -47,7 +56,7 @@ internal sealed unsafe class GemmPlan : IParallelWork
     public void Run(float* a, float* b, float* c, float* scratch, float* bias = null,
         delegate*<float*, float*, float*, float*, nint, void> activation = null)
     {
-        if (blocking.Threads <= 1)
+        if (blocking.Threads <= 1 && consumer is null)
         {
             RunSerial(a, b, c, scratch, bias, activation);
             return;
@@ -55,12 +64,12 @@ internal sealed unsafe class GemmPlan : IParallelWork
         current = new() { A = a, B = b, C = c, Scratch = scratch, Bias = bias, Activation = activation };
         for (current.Start = 0; Begin(ref current); current.Start += blocking.Depth)
         {
-            if (blocking.PackA || blocking.PackB)
+            if (PiecesToPack > 0)
             {
-                next = 0;
+                queue.Fill(PiecesToPack);
                 CpuThreads.Run(this, PackPhase, blocking.Threads);
             }
-            next = 0;
+            queue.Fill(blocking.TilesA * blocking.TilesB);
             CpuThreads.Run(this, ComputePhase, blocking.Threads);
         }
     }
@@ -87,16 +96,16 @@ internal sealed unsafe class GemmPlan : IParallelWork
         if (phase == PackPhase)
         {
             var panelsB = blocking.PackB ? blocking.PanelsB : 0;
-            var all = panelsB + (blocking.PackA ? blocking.PanelsA : 0);
-            for (int unit; (unit = Interlocked.Increment(ref next) - 1) < all;)
-                if (unit < panelsB) PackB(in current, unit);
-                else PackA(in current, unit - panelsB);
+            for (int piece; (piece = queue.Take(part)) >= 0;)
+                if (piece < panelsB) PackB(in current, piece);
+                else PackA(in current, piece - panelsB);
             return;
         }
-        var columns = blocking.TilesB;
-        var tiles = blocking.TilesA * columns;
-        for (int tile; (tile = Interlocked.Increment(ref next) - 1) < tiles;)
-            Tile(in current, tile / columns, tile % columns);
+        // Column by column: a thread goes through the same columns of B, for example of a layer's weights, in every step.
+        var rows = blocking.TilesA;
+        for (int tile; (tile = queue.Take(part)) >= 0;)
+            if (consumer is null) Tile(in current, tile % rows, tile / rows);
+            else TileFor(consumer, in current, part, tile % rows, tile / rows);
     }
 
     // Sets what the next block of the depth needs; false when there is none. A depth of zero still writes its zeros.
@@ -114,35 +123,14 @@ internal sealed unsafe class GemmPlan : IParallelWork
         var cut = blocking;
         int firstA = tileA * cut.TileA, lastA = Math.Min(cut.PanelsA, firstA + cut.TileA);
         int firstB = tileB * cut.TileB, lastB = Math.Min(cut.PanelsB, firstB + cut.TileB);
-        MicroArguments arguments;
-        arguments.Depth = call.Depth;
-        arguments.Alpha = shape.Alpha;
-        arguments.Accumulate = shape.Accumulate || call.Start > 0;
-        arguments.Tail = tail;
-        arguments.StrideC = shape.StrideC;
-        arguments.RowA = shape.StrideA;
-        arguments.StepA = cut.PackA ? cut.PackedRows : shape.TransposeA ? shape.StrideA : 1;
-        arguments.StepB = cut.PackB ? cut.Columns : shape.StrideB;
-        float* a;
-        nint panelA;
-        if (cut.PackA)
-        {
-            a = call.Scratch;
-            panelA = (nint)cut.PackedRows * call.Depth;
-        }
-        else
-        {
-            a = call.A + call.Start * (shape.TransposeA ? shape.StrideA : 1);
-            panelA = cut.Rows * (shape.TransposeA ? 1 : shape.StrideA);
-        }
+        var arguments = Arguments(in call, shape.StrideC);
         for (var j = firstB; j < lastB; j++)
         {
-            var b = cut.PackB ? call.Scratch + cut.PackedFloatsA + (nint)j * cut.Columns * call.Depth
-                : call.B + call.Start * shape.StrideB + j * cut.Columns;
+            var b = PanelOfB(in call, j);
             var column = j == cut.PanelsB - 1 ? 1 : 0;
             arguments.Bias = call.Bias is null || call.Start > 0 ? null : call.Bias + j * cut.Columns;
             for (var i = firstA; i < lastA; i++)
-                kernels[(i == cut.PanelsA - 1 ? 2 : 0) + column](a + i * panelA, b,
+                kernels[(i == cut.PanelsA - 1 ? 2 : 0) + column](PanelOfA(in call, i), b,
                     call.C + i * cut.Rows * shape.StrideC + j * cut.Columns, &arguments);
         }
         if (call.Activation is null || !call.IsLast) return;
@@ -161,6 +149,52 @@ internal sealed unsafe class GemmPlan : IParallelWork
             call.Activation(c, c, c, c, end - start);
         }
     }
+
+    // A few panels of A at a time, so that their rows are done while they are in the cache, as is what the consumer adds to them.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void TileFor(IGemmConsumer taker, in GemmCall call, int part, int tileA, int tileB)
+    {
+        var cut = blocking;
+        int firstA = tileA * cut.TileA, lastA = Math.Min(cut.PanelsA, firstA + cut.TileA);
+        int firstB = tileB * cut.TileB, lastB = Math.Min(cut.PanelsB, firstB + cut.TileB);
+        var start = firstB * cut.Columns;
+        var columns = Math.Min(shape.N, lastB * cut.Columns) - start;
+        var arguments = Arguments(in call, cut.KeepsProduct ? shape.N : columns);
+        arguments.Bias = null;
+        var row = firstA * cut.Rows;
+        var block = call.Scratch + BlocksAt + (cut.KeepsProduct ? (nint)row * shape.N + start : part * cut.BlockFloats);
+        for (var j = firstB; j < lastB; j++)
+        {
+            var b = PanelOfB(in call, j);
+            for (var i = firstA; i < lastA; i++)
+                kernels[(i == cut.PanelsA - 1 ? 2 : 0) + (j == cut.PanelsB - 1 ? 1 : 0)](PanelOfA(in call, i), b,
+                    block + (i - firstA) * cut.Rows * arguments.StrideC + (j - firstB) * cut.Columns, &arguments);
+        }
+        if (call.IsLast) taker.Take(part, block, arguments.StrideC, row, Math.Min(shape.M, lastA * cut.Rows) - row, start, columns);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private MicroArguments Arguments(in GemmCall call, nint strideC) => new()
+    {
+        Depth = call.Depth,
+        Alpha = shape.Alpha,
+        Accumulate = shape.Accumulate || call.Start > 0,
+        Tail = tail,
+        StrideC = strideC,
+        RowA = shape.StrideA,
+        StepA = blocking.PackA ? blocking.PackedRows : shape.TransposeA ? shape.StrideA : 1,
+        StepB = blocking.PackB ? blocking.Columns : shape.StrideB,
+    };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private float* PanelOfA(in GemmCall call, int panel) => blocking.PackA
+        ? call.Scratch + (nint)panel * blocking.PackedRows * call.Depth
+        : call.A + call.Start * (shape.TransposeA ? shape.StrideA : 1) + (nint)panel * blocking.Rows * (shape.TransposeA ? 1 : shape.StrideA);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private float* PanelOfB(in GemmCall call, int panel) => blocking.PackB
+        ? call.Scratch + blocking.PackedFloatsA + (nint)panel * blocking.Columns * call.Depth
+        : call.B + call.Start * shape.StrideB + panel * blocking.Columns;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void PackB(in GemmCall call, int panel)

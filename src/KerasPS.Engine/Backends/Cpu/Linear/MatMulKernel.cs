@@ -27,8 +27,8 @@ internal sealed class MatMulKernel : CpuKernel
             ? new RowProductLaunch(shape.K, shape.N, bias, activation)
             : new MatMulLaunch(shape, bias, activation);
 
-    // The shape of the one product that does it all, if there is one.
-    private static GemmShape? Single(Op op, TensorSpec[] inputs, TensorSpec[] outputs)
+    /// <summary>The shape of the one product that does it all, if there is one.</summary>
+    public static GemmShape? Single(Op op, TensorSpec[] inputs, TensorSpec[] outputs)
     {
         var product = (MatMulOp)op;
         var (a, b, y) = (inputs[0].Shape, inputs[1].Shape, outputs[0].Shape);

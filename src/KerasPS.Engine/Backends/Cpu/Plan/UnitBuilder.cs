@@ -7,9 +7,9 @@ internal static class UnitBuilder
 {
     public static IEnumerable<CpuUnit> Build(PlanGraph graph)
     {
-        var groups = Fusion.Group(graph);
+        var groups = ProductFusion.Apply(Fusion.Group(graph), graph);
         var read = ReadOutside(graph, groups);
-        foreach (var group in groups) 
+        foreach (var group in groups)
             yield return group.IsElementwise ? Fused(group, read)
                 : group.Chain is { } chain ? Chained(chain) : Single(group.Nodes[0]);
     }
@@ -17,6 +17,12 @@ internal static class UnitBuilder
     private static CpuUnit Fused(FusionGroup group, HashSet<PlanValue> read)
     {
         var program = new ElementwiseProgram(group.Nodes, group.Shape, read);
+        if (group.Product is { } product)
+        {
+            var at = program.Operands.FindIndex(o => o.Value.Storage == product.Outputs[0]);
+            var launch = new MatMulElementwiseLaunch(MatMulKernel.Single(product.Op, product.InputSpecs, product.OutputSpecs)!.Value, program, at);
+            return new(launch, [.. product.Inputs, .. program.Operands.Where((_, i) => i != at).Select(o => o.Value)], program.Outputs, $"{product.Op.Name} + {program}");
+        }
         return new(new ElementwiseLaunch(program), [.. program.Operands.Select(o => o.Value)], program.Outputs,
             program.ToString());
     }
@@ -39,7 +45,7 @@ internal static class UnitBuilder
         foreach (var group in groups)
         {
             var own = group.Nodes.ToHashSet();
-            foreach (var input in group.Nodes.SelectMany(n => n.Inputs))
+            foreach (var input in group.Nodes.SelectMany(n => n.Inputs).Concat(group.Product?.Inputs ?? []))
                 if (!input.IsShapeOnly && input.Storage.Producer is { } producer && !own.Contains(producer))
                     read.Add(input.Storage);
         }
