@@ -1,6 +1,6 @@
 # Generates help from the built module, by way of PlatyPS: parameters, syntax and types from the code, their texts from its XML
 # documentation, description and examples from the pages in docs/cmdlets, which are kept. Writes docs/cmdlets/*.md,
-# docs/reference/*.md, module/en-US and the manifest's exports.
+# docs/reference/*.md, docs/layers/*.md, module/en-US and the manifest's exports.
 [CmdletBinding()]
 param([string] $Configuration = 'Release')
 $ErrorActionPreference = 'Stop'
@@ -16,6 +16,7 @@ Import-Module "$root/KerasPS.psd1" -Force
 . "$PSScriptRoot/Docs.Comments.ps1"
 . "$PSScriptRoot/Docs.Pages.ps1"
 . "$PSScriptRoot/Docs.Reference.ps1"
+. "$PSScriptRoot/Docs.Layers.ps1"
 
 $comments = Read-Comment "$root/src/KerasPS.Cmdlets/bin/$Configuration/net10.0/KerasPS.Cmdlets.xml"
 $folder = "$root/docs/cmdlets"
@@ -29,6 +30,7 @@ Get-ChildItem $folder -Filter *-*.md | Where-Object BaseName -notin $pages.Title
 Set-Text "$folder/README.md" (ConvertTo-IndexText $pages)
 Export-HelpFile $pages "$root/module/en-US"
 Write-Reference "$root/docs/reference"
+Write-LayerPage "$root/src/KerasPS.Models" "$root/src/KerasPS.Models/bin/$Configuration/net10.0/KerasPS.Models.xml" "$root/docs/layers"
 # about_ topics are the pages of docs/about, as text.
 foreach ($topic in Get-ChildItem "$root/docs/about" -Filter about_*.md -ErrorAction SilentlyContinue) {
     Set-Text "$root/module/en-US/$($topic.BaseName).help.txt" (ConvertTo-PlainText (Get-Content $topic.FullName -Raw))

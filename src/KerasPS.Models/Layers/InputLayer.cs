@@ -3,6 +3,19 @@ using System.Text.Json.Nodes;
 namespace KerasPS.Layers;
 
 /// <summary>The place where data enter a model: a shape and a type, no computation and no weights.</summary>
+/// <input>–</input>
+/// <output>(batch, …): the shape given</output>
+/// <keras since="1"/>
+/// <example>
+/// A batch of any size of sequences of any length with four features.
+/// <code>
+/// $model = New-Sequential | Add-Layer InputLayer -BatchShape $null, $null, 4 | Add-Layer SimpleRNN 2
+/// $model.Input.Shape
+/// # (None, None, 4)
+/// $model.Output.Shape
+/// # (None, 2)
+/// </code>
+/// </example>
 [KerasObject("InputLayer")]
 public sealed class InputLayer : Layer
 {

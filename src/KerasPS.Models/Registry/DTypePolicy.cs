@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Nodes;
 
 namespace KerasPS;
@@ -6,6 +7,7 @@ namespace KerasPS;
 /// Which type a layer computes in and which its weights have: a type's own name, or <c>mixed_float16</c> and
 /// <c>mixed_bfloat16</c> (half computation over single-precision weights).
 /// </summary>
+[Description("the name of a type")]
 public sealed record DTypePolicy(string Name, DType Compute, DType Variable)
 {
     /// <summary>Single precision throughout.</summary>

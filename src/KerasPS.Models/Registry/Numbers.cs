@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace KerasPS;
@@ -31,6 +32,8 @@ public sealed class Numbers : IOptionValue<Numbers>, IEquatable<Numbers>
     public static Numbers FromOption(object value) => value switch
     {
         Numbers ready => ready,
+        // PowerShell hands a bare -1 over as text.
+        string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
         Tensor tensor => new(tensor.Rank == 0 ? tensor.GetDouble(0) : new JsonArray([.. tensor.ToDoubles().Select(v => (JsonNode)v)])),
         _ => new(OptionConverter.ToJson(value)!),
     };

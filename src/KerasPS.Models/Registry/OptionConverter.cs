@@ -79,6 +79,7 @@ public static class OptionConverter
             : type == typeof(bool) ? "true or false"
             : type == typeof(string) ? "text"
             : type == typeof(Tensor) ? "numbers"
+            : typeof(JsonNode).IsAssignableFrom(type) ? "a value, a list or a table"
             : type == typeof(Shape) ? "a list of lengths (null where unknown)"
             : type.GetCustomAttribute<DescriptionAttribute>() is { } described ? described.Description
             : type.IsEnum ? "one of " + string.Join(", ", Enum.GetNames(type).Select(Naming.ToSnakeCase))

@@ -1,6 +1,21 @@
 namespace KerasPS;
 
 /// <summary>A model given by its symbolic inputs and outputs: any graph of layer calls and ops without cycles.</summary>
+/// <input>those of its inputs</input>
+/// <output>those of its outputs</output>
+/// <weights>those of the layers in order</weights>
+/// <keras since="1">Keras 1 and 2 call it Model.</keras>
+/// <example>
+/// New-Model makes one of symbolic inputs and outputs.
+/// <code>
+/// $x = New-Input 8
+/// $hidden = $x | Invoke-Layer Dense 16 -Activation relu
+/// $model = New-Model $x ($hidden | Invoke-Layer Dense 3), ($hidden | Invoke-Layer Dense 1)
+/// $model.Outputs.Shape
+/// # (None, 3)
+/// # (None, 1)
+/// </code>
+/// </example>
 [KerasObject("Functional", Aliases = ["Model"], Module = "keras.src.models.functional")]
 public sealed partial class FunctionalModel : Model
 {

@@ -4,6 +4,20 @@ namespace KerasPS;
 /// Layers one after the other. It is built as soon as an input shape is known: from an Input, from the first layer's
 /// input shape, by <see cref="Model.Build(Shape)"/>, or from the first data.
 /// </summary>
+/// <input>that of the first layer</input>
+/// <output>that of the last layer</output>
+/// <weights>those of the layers in order</weights>
+/// <keras since="1"/>
+/// <example>
+/// A model is a layer too: here a feature extractor inside a classifier.
+/// <code>
+/// $features = New-Sequential | Add-Layer Dense 16 -Activation relu -InputShape 8 | Add-Layer Dense 4
+/// $model = New-Sequential | Add-Layer $features | Add-Layer Dense 3 -Activation softmax
+/// $model.Layers.OutputShapes
+/// # (None, 4)
+/// # (None, 3)
+/// </code>
+/// </example>
 [KerasObject("Sequential", Module = "keras")]
 public sealed partial class Sequential : Model
 {

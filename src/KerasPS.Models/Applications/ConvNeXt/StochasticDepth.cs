@@ -1,6 +1,18 @@
 namespace KerasPS.Layers;
 
 /// <summary>Drops a residual branch of whole samples in training (Huang and others 2016).</summary>
+/// <input>any shape</input>
+/// <output>that of the input</output>
+/// <keras since="2">A part of keras.applications.ConvNeXt; in Keras 2 only in tf.keras.</keras>
+/// <example>
+/// A residual block that is left out for a tenth of the samples in training.
+/// <code>
+/// $x = New-Input 16
+/// $branch = $x | Invoke-Layer Dense 16 | Invoke-Layer StochasticDepth 0.1
+/// ($x + $branch).Shape
+/// # (None, 16)
+/// </code>
+/// </example>
 [KerasObject("StochasticDepth", Module = "keras.src.applications.convnext")]
 public sealed class StochasticDepth : Layer
 {

@@ -1,6 +1,19 @@
 namespace KerasPS.Layers;
 
 /// <summary>x where positive, a learned slope elsewhere (He and others 2015).</summary>
+/// <input>any shape</input>
+/// <output>that of the input</output>
+/// <weights>alpha (…)</weights>
+/// <remarks>The slopes have the shape of a sample, with length 1 along the shared axes.</remarks>
+/// <keras since="1"/>
+/// <example>
+/// One slope for each channel: rows and columns share it.
+/// <code>
+/// $model = New-Sequential | Add-Layer PReLU -AlphaInitializer (New-Initializer Constant 0.25) -SharedAxes 1, 2 -InputShape 28, 28, 3
+/// ($model | Get-Weight).Shape
+/// # (1, 1, 3)
+/// </code>
+/// </example>
 [KerasObject("PReLU")]
 public sealed class PReLU : Layer
 {

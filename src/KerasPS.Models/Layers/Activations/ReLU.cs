@@ -1,6 +1,19 @@
 namespace KerasPS.Layers;
 
 /// <summary>max(x, 0), with a slope below a threshold and an upper limit where asked.</summary>
+/// <input>any shape</input>
+/// <output>that of the input</output>
+/// <keras since="2"/>
+/// <example>
+/// A slope below the threshold and a limit above.
+/// <code>
+/// $model = New-Sequential | Add-Layer ReLU -MaxValue 6 -NegativeSlope 0.5 -InputShape 4
+/// Invoke-Predict -Model $model ((-2, 0, 3, 9), (-1, 5, 6, 7))
+/// # float32(2, 4)
+/// # [[-1, 0, 3, 6],
+/// #  [-0.5, 5, 6, 6]]
+/// </code>
+/// </example>
 [KerasObject("ReLU")]
 public sealed class ReLU : Layer
 {

@@ -1,6 +1,19 @@
 namespace KerasPS.Layers;
 
 /// <summary>e to the power x divided by its sum along axes; where a mask is given, masked elements become 0.</summary>
+/// <input>any shape</input>
+/// <output>that of the input</output>
+/// <keras since="2"/>
+/// <example>
+/// Along the first axis of a sample instead of the last: each column sums to 1.
+/// <code>
+/// $model = New-Sequential | Add-Layer Softmax -Axis 1 -InputShape 2, 2
+/// Invoke-Predict -Model $model (ConvertTo-Tensor (5, 1, 5, 1) -Shape 1, 2, 2)
+/// # float32(1, 2, 2)
+/// # [[[0.5, 0.5],
+/// #   [0.5, 0.5]]]
+/// </code>
+/// </example>
 [KerasObject("Softmax")]
 public sealed class Softmax : Layer
 {

@@ -1,9 +1,25 @@
 namespace KerasPS.Layers;
 
 /// <summary>
-/// Additive attention (Bahdanau and others 2014): scores Σ scale · tanh(query + key). Inputs query (batch, T, d), value
-/// (batch, S, e) and perhaps key (batch, S, d); output (batch, T, e).
+/// Additive attention (Bahdanau and others 2014): the mean of the values, weighted by scores Σ scale · tanh(query + key).
 /// </summary>
+/// <input>query (batch, T, d), value (batch, S, e) and perhaps key (batch, S, d)</input>
+/// <output>(batch, T, e); on request also the weights (batch, T, S)</output>
+/// <weights>scale (d)</weights>
+/// <remarks>
+/// Arguments of a call: <c>use_causal_mask</c>, <c>return_attention_scores</c>.
+/// There is scale only where -UseScale.
+/// </remarks>
+/// <keras since="2">In Keras 2 only in tf.keras.</keras>
+/// <example>
+/// Self-attention over a sequence, then its mean.
+/// <code>
+/// $x = New-Input 10, 16
+/// $y = $x, $x | Invoke-Layer AdditiveAttention -Dropout 0.1 | Invoke-Layer GlobalAveragePooling1D
+/// $y.Shape
+/// # (None, 16)
+/// </code>
+/// </example>
 [KerasObject("AdditiveAttention")]
 public sealed class AdditiveAttention : ScoredAttention
 {

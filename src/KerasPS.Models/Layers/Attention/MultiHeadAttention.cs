@@ -3,9 +3,31 @@ using System.Text.Json.Nodes;
 namespace KerasPS.Layers;
 
 /// <summary>
-/// Multi-head attention (Vaswani and others 2017). Inputs query (batch, T, d), value (batch, S, …) and perhaps key;
-/// output (batch, T, d), on request also the weights (batch, heads, T, S).
+/// Multi-head attention (Vaswani and others 2017): query, key and value are projected for each head, attended and joined.
 /// </summary>
+/// <input>query (batch, T, d), value (batch, S, …) and perhaps key (batch, S, …)</input>
+/// <output>(batch, T, d), or as -OutputShape says; on request also the weights (batch, heads, T, S)</output>
+/// <weights>kernel (d, heads, key_dim), bias (heads, key_dim) of the query; the same of key and value; kernel (heads, value_dim, d), bias (d) of the output</weights>
+/// <remarks>Arguments of a call: <c>attention_mask</c>, <c>use_causal_mask</c>, <c>return_attention_scores</c>.</remarks>
+/// <keras since="2">In Keras 2 only in tf.keras.</keras>
+/// <example>
+/// A decoder that sees only earlier positions.
+/// <code>
+/// $layer = New-Layer MultiHeadAttention 4 16
+/// $x = New-Input 10, 64
+/// ($x, $x | Invoke-Layer $layer -Argument @{ use_causal_mask = $true }).Shape
+/// # (None, 10, 64)
+/// $layer.Weights.Shape
+/// # (64, 4, 16)
+/// # (4, 16)
+/// # (64, 4, 16)
+/// # (4, 16)
+/// # (64, 4, 16)
+/// # (4, 16)
+/// # (4, 16, 64)
+/// # (64,)
+/// </code>
+/// </example>
 [KerasObject("MultiHeadAttention")]
 public sealed class MultiHeadAttention : ProjectedAttention
 {

@@ -1,6 +1,21 @@
 namespace KerasPS.Layers;
 
 /// <summary>Convolution of images (batch, rows, columns, channels).</summary>
+/// <input>(batch, rows, columns, channels)</input>
+/// <output>(batch, new rows, new columns, filters)</output>
+/// <weights>kernel (window rows, window columns, channels / groups, filters), bias (filters)</weights>
+/// <keras since="1">Keras 1 calls it Convolution2D, and AtrousConvolution2D with dilation.</keras>
+/// <example>
+/// Strides of 2 with padding same halve an image.
+/// <code>
+/// $model = New-Sequential | Add-Layer Conv2D 32 3 -Strides 2 -Padding same -Activation relu -InputShape 28, 28, 1
+/// $model.Output.Shape
+/// # (None, 14, 14, 32)
+/// ($model | Get-Weight).Shape
+/// # (3, 3, 1, 32)
+/// # (32,)
+/// </code>
+/// </example>
 [KerasObject("Conv2D", Aliases = ["Convolution2D", "AtrousConvolution2D", "AtrousConv2D"])]
 public sealed class Conv2D : Convolution
 {

@@ -1,6 +1,18 @@
 namespace KerasPS.Layers;
 
 /// <summary>Convolution of volumes (batch, planes, rows, columns, channels).</summary>
+/// <input>(batch, planes, rows, columns, channels)</input>
+/// <output>(batch, new planes, new rows, new columns, filters)</output>
+/// <weights>kernel (window planes, window rows, window columns, channels / groups, filters), bias (filters)</weights>
+/// <keras since="1">Keras 1 calls it Convolution3D.</keras>
+/// <example>
+/// A window of 1 × 3 × 3 leaves the planes apart.
+/// <code>
+/// $model = New-Sequential | Add-Layer Conv3D 8 1, 3, 3 -InputShape 10, 16, 16, 1
+/// $model.Output.Shape
+/// # (None, 10, 14, 14, 8)
+/// </code>
+/// </example>
 [KerasObject("Conv3D", Aliases = ["Convolution3D"])]
 public sealed class Conv3D : Convolution
 {

@@ -2,10 +2,21 @@ using System.Text.Json.Nodes;
 
 namespace KerasPS.Layers;
 
-/// <summary>
-/// A fully connected layer: activation(x · kernel + bias) over the last axis.
-/// Input (batch, …, n), output (batch, …, units); weights kernel (n, units), bias (units).
-/// </summary>
+/// <summary>A fully connected layer: activation(x · kernel + bias) over the last axis.</summary>
+/// <input>(batch, …, features)</input>
+/// <output>(batch, …, units)</output>
+/// <weights>kernel (features, units), bias (units)</weights>
+/// <keras since="1">Keras 1 takes one axis of features only; there TimeDistributedDense is the form for sequences.</keras>
+/// <example>
+/// The last axis is what counts: every step of a sequence goes through the same kernel.
+/// <code>
+/// $model = New-Sequential | Add-Layer Dense 8 -Activation relu -UseBias $false -InputShape 10, 4
+/// $model.Output.Shape
+/// # (None, 10, 8)
+/// ($model | Get-Weight).Shape
+/// # (4, 8)
+/// </code>
+/// </example>
 [KerasObject("Dense", Aliases = ["TimeDistributedDense"])]
 public sealed class Dense : Layer
 {

@@ -3,6 +3,22 @@ namespace KerasPS.Layers;
 /// <summary>
 /// A dense layer of any dimensions: the Einstein sum of the input and a kernel, for example <c>abc,cd->abd</c>.
 /// </summary>
+/// <input>the shape that the first part of the equation names</input>
+/// <output>the shape that the equation names after its arrow</output>
+/// <weights>kernel (…), bias (…)</weights>
+/// <remarks>The kernel has the axes of the equation's second part. The bias has the axes of the output from the first one named in -BiasAxes on, with length 1 where an axis is not named; without -BiasAxes there is no bias.</remarks>
+/// <keras since="2">In Keras 2 only in tf.keras.</keras>
+/// <example>
+/// One kernel for all steps, with a bias for each output feature; null stands for a length the input gives.
+/// <code>
+/// $model = New-Sequential | Add-Layer EinsumDense 'abc,cd->abd' $null, 5 -BiasAxes d -InputShape 3, 4
+/// $model.Output.Shape
+/// # (None, 3, 5)
+/// ($model | Get-Weight).Shape
+/// # (4, 5)
+/// # (5,)
+/// </code>
+/// </example>
 [KerasObject("EinsumDense")]
 public sealed class EinsumDense : Layer
 {

@@ -1,9 +1,23 @@
 namespace KerasPS.Layers;
 
 /// <summary>
-/// A table of vectors, one for each index: input (batch, …) of whole numbers, output (batch, …, output_dim).
-/// With a mask for zeros, index 0 marks steps that do not count.
+/// A table of vectors, one for each index. With a mask for zeros, index 0 marks steps that do not count.
 /// </summary>
+/// <input>(batch, …) of whole numbers from 0 to input_dim − 1</input>
+/// <output>(batch, …, output_dim)</output>
+/// <weights>embeddings (input_dim, output_dim)</weights>
+/// <keras since="1"/>
+/// <example>
+/// Index 0 is padding: with -MaskZero the layers behind leave such steps out.
+/// <code>
+/// $model = New-Sequential | Add-Layer Embedding 1000 16 -MaskZero -InputShape 20 | Add-Layer LSTM 8
+/// $model.Layers.OutputShapes
+/// # (None, 20, 16)
+/// # (None, 8)
+/// ($model.Layers[0] | Get-Weight).Shape
+/// # (1000, 16)
+/// </code>
+/// </example>
 [KerasObject("Embedding")]
 public sealed class Embedding : Layer
 {

@@ -4,6 +4,20 @@ using System.Text.Json.Nodes;
 namespace KerasPS.Layers;
 
 /// <summary>Applies a function of a user's own.</summary>
+/// <input>any shape</input>
+/// <output>that of the function's result</output>
+/// <remarks>A script block cannot be stored in a file. Name what is to be stored: register a class of your own with Register-KerasObject.</remarks>
+/// <keras since="1"/>
+/// <example>
+/// A script block of symbolic values; what it computes is part of the model.
+/// <code>
+/// $model = New-Sequential | Add-Layer Lambda { param($x) $x * $x + 1 } -InputShape 3
+/// Invoke-Predict -Model $model ((1, 2, 3), (4, 5, 6))
+/// # float32(2, 3)
+/// # [[2, 5, 10],
+/// #  [17, 26, 37]]
+/// </code>
+/// </example>
 [KerasObject("Lambda")]
 public sealed class Lambda : Layer
 {

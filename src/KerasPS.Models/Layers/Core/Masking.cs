@@ -4,6 +4,18 @@ namespace KerasPS.Layers;
 /// Marks the steps whose features all have one value as not counting: the layers behind leave them out. Such steps
 /// are given on as zeros.
 /// </summary>
+/// <input>(batch, time, …)</input>
+/// <output>that of the input</output>
+/// <keras since="1"/>
+/// <example>
+/// Steps of nothing but -1 do not count: the mean is that of the first two.
+/// <code>
+/// $model = New-Sequential | Add-Layer Masking -MaskValue (-1) -InputShape 3, 1 | Add-Layer GlobalAveragePooling1D
+/// Invoke-Predict -Model $model (ConvertTo-Tensor (2, 4, -1) -Shape 1, 3, 1)
+/// # float32(1, 1)
+/// # [[3]]
+/// </code>
+/// </example>
 [KerasObject("Masking")]
 public sealed class Masking : Layer
 {

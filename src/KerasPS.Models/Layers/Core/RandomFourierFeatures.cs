@@ -1,6 +1,20 @@
 namespace KerasPS.Layers;
 
 /// <summary>Cosines of random projections whose products approximate a kernel function (Rahimi and Recht 2007).</summary>
+/// <input>(batch, features)</input>
+/// <output>(batch, output_dim)</output>
+/// <weights>kernel_scale (), unscaled_kernel (features, output_dim), bias (output_dim)</weights>
+/// <remarks>Projections and bias are drawn once and never trained; -Trainable lets training change the width.</remarks>
+/// <keras since="2" until="2">In tf.keras: keras.layers.experimental.RandomFourierFeatures.</keras>
+/// <example>
+/// 64 random features that approximate a Gaussian kernel of width 2, for a linear classifier behind them.
+/// <code>
+/// $model = New-Sequential | Add-Layer RandomFourierFeatures 64 -Scale 2 -InputShape 10 | Add-Layer Dense 3
+/// $model.Layers.OutputShapes
+/// # (None, 64)
+/// # (None, 3)
+/// </code>
+/// </example>
 [KerasObject("RandomFourierFeatures", Retired = true)]
 public sealed class RandomFourierFeatures : Layer
 {

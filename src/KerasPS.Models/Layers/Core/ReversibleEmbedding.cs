@@ -3,6 +3,22 @@ namespace KerasPS.Layers;
 /// <summary>
 /// A table of vectors that also turns vectors back into scores of indices, when called with the argument <c>reverse</c>.
 /// </summary>
+/// <input>(batch, …) of whole numbers; with the argument reverse (batch, …, output_dim)</input>
+/// <output>(batch, …, output_dim); with the argument reverse (batch, …, input_dim)</output>
+/// <weights>embeddings (input_dim, output_dim), reverse_embeddings (output_dim, input_dim)</weights>
+/// <remarks>There are reverse_embeddings only where -TieWeights is false.</remarks>
+/// <keras since="3"/>
+/// <example>
+/// One table turns tokens into vectors, and vectors back into scores of all tokens.
+/// <code>
+/// $layer = New-Layer ReversibleEmbedding 100 8
+/// $tokens = New-Input 5
+/// $vectors = $tokens | Invoke-Layer $layer
+/// $scores = $vectors | Invoke-Layer $layer -Argument @{ reverse = $true }
+/// "$($vectors.Shape) $($scores.Shape)"
+/// # (None, 5, 8) (None, 5, 100)
+/// </code>
+/// </example>
 [KerasObject("ReversibleEmbedding")]
 public sealed class ReversibleEmbedding : Layer
 {

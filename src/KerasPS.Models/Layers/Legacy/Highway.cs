@@ -1,6 +1,23 @@
 namespace KerasPS.Layers;
 
 /// <summary>A dense layer whose gate lets part of the input pass (Srivastava and others 2015); of Keras 1.</summary>
+/// <input>(batch, features)</input>
+/// <output>(batch, features)</output>
+/// <weights>W (features, features), W_carry (features, features), b (features), b_carry (features)</weights>
+/// <keras since="1" until="1"/>
+/// <example>
+/// The output is as wide as the input, so that highways can be stacked.
+/// <code>
+/// $model = New-Sequential | Add-Layer Highway -Activation tanh -InputShape 16
+/// ($model | Get-Weight).Name
+/// # W
+/// # W_carry
+/// # b
+/// # b_carry
+/// $model.Output.Shape
+/// # (None, 16)
+/// </code>
+/// </example>
 [KerasObject("Highway", Retired = true)]
 public sealed class Highway : Layer
 {

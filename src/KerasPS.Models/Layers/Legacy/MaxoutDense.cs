@@ -1,6 +1,21 @@
 namespace KerasPS.Layers;
 
 /// <summary>The largest of several linear functions of the input for each output (Goodfellow and others 2013); of Keras 1.</summary>
+/// <input>(batch, features)</input>
+/// <output>(batch, output_dim)</output>
+/// <weights>W (nb_feature, features, output_dim), b (nb_feature, output_dim)</weights>
+/// <keras since="1" until="1"/>
+/// <example>
+/// Each of the 8 outputs is the largest of 3 linear functions.
+/// <code>
+/// $model = New-Sequential | Add-Layer MaxoutDense 8 -NbFeature 3 -InputShape 4
+/// ($model | Get-Weight).Shape
+/// # (3, 4, 8)
+/// # (3, 8)
+/// $model.Output.Shape
+/// # (None, 8)
+/// </code>
+/// </example>
 [KerasObject("MaxoutDense", Retired = true)]
 public sealed class MaxoutDense : Layer
 {

@@ -3,6 +3,18 @@ using System.Text.Json.Nodes;
 namespace KerasPS.Layers;
 
 /// <summary>Keras 1's layer of several inputs in all its modes: sum, mul, ave, max, concat, dot, cos or a function.</summary>
+/// <input>several; what shapes fit depends on the mode</input>
+/// <output>that of the mode's result</output>
+/// <keras since="1" until="1"/>
+/// <example>
+/// Matrices are multiplied as Keras 1's mode dot does it.
+/// <code>
+/// $a = New-Input 3, 4
+/// $b = New-Input 5, 4
+/// ($a, $b | Invoke-Layer Merge dot -DotAxes 2, 2).Shape
+/// # (None, 3, 5)
+/// </code>
+/// </example>
 [KerasObject("Merge", Retired = true)]
 public sealed class Merge : Layer
 {

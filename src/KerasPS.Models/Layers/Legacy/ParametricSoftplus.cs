@@ -1,6 +1,20 @@
 namespace KerasPS.Layers;
 
 /// <summary>α·ln(1 + e^(βx)) with learned α and β; of Keras 1.</summary>
+/// <input>any shape</input>
+/// <output>that of the input</output>
+/// <weights>alphas (…), betas (…)</weights>
+/// <remarks>Alphas start at 0.2, betas at 5; both have the shape of a sample, with length 1 along the shared axes.</remarks>
+/// <keras since="1" until="1"/>
+/// <example>
+/// One alpha and one beta for each channel: steps share them.
+/// <code>
+/// $model = New-Sequential | Add-Layer ParametricSoftplus -SharedAxes 1 -InputShape 10, 4
+/// ($model | Get-Weight).Shape
+/// # (1, 4)
+/// # (1, 4)
+/// </code>
+/// </example>
 [KerasObject("ParametricSoftplus", Retired = true)]
 public sealed class ParametricSoftplus : Layer
 {

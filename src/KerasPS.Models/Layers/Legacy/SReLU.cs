@@ -1,6 +1,22 @@
 namespace KerasPS.Layers;
 
 /// <summary>Three straight lines with learned bends and slopes (Jin and others 2015); of Keras 1.</summary>
+/// <input>any shape</input>
+/// <output>that of the input</output>
+/// <weights>t_left (…), a_left (…), t_right (…), a_right (…)</weights>
+/// <remarks>All weights have the shape of a sample, with length 1 along the shared axes. The right bend lies at t_left + |t_right|.</remarks>
+/// <keras since="1" until="1"/>
+/// <example>
+/// Between the bends, at first from 0 to the right bend, the input passes.
+/// <code>
+/// $model = New-Sequential | Add-Layer SReLU -InputShape 4
+/// ($model | Get-Weight).Name
+/// # t_left
+/// # a_left
+/// # t_right
+/// # a_right
+/// </code>
+/// </example>
 [KerasObject("SReLU", Retired = true)]
 public sealed class SReLU : Layer
 {

@@ -1,6 +1,18 @@
 namespace KerasPS.Layers;
 
 /// <summary>The inputs one after the other along an axis.</summary>
+/// <input>several that differ in no length but that of the axis</input>
+/// <output>that of the inputs, the axis as long as all of them together</output>
+/// <keras since="2">Keras 1: Merge with mode concat.</keras>
+/// <example>
+/// Along the channels of images; all other lengths must agree.
+/// <code>
+/// $a = New-Input 14, 14, 32
+/// $b = New-Input 14, 14, 64
+/// ($a, $b | Invoke-Layer Concatenate -Axis 3).Shape
+/// # (None, 14, 14, 96)
+/// </code>
+/// </example>
 [KerasObject("Concatenate")]
 public sealed class Concatenate : Layer
 {

@@ -1,6 +1,23 @@
 namespace KerasPS.Layers;
 
 /// <summary>The product of two inputs summed along an axis of each, sample by sample.</summary>
+/// <input>two, (batch, …) each</input>
+/// <output>(batch, the remaining axes of the first, those of the second); (batch, 1) where none remain</output>
+/// <keras since="2">Keras 1: Merge with mode dot or cos.</keras>
+/// <example>
+/// The cosine of two vectors, for a network that compares.
+/// <code>
+/// $a = New-Input 3
+/// $b = New-Input 3
+/// $model = New-Model $a, $b ($a, $b | Invoke-Layer Dot 1 -Normalize)
+/// $left = ConvertTo-Tensor ((3, 0, 4), (1, 0, 0))
+/// $right = ConvertTo-Tensor ((6, 0, 8), (0, 1, 0))
+/// Invoke-Predict -Model $model $left, $right
+/// # float32(2, 1)
+/// # [[1],
+/// #  [0]]
+/// </code>
+/// </example>
 [KerasObject("Dot")]
 public sealed class Dot : Layer
 {

@@ -1,6 +1,18 @@
 namespace KerasPS.Layers;
 
 /// <summary>The product of the inputs; a masked element counts as 1, and where all are masked the result is 0.</summary>
+/// <input>several of one shape, or shapes that broadcast</input>
+/// <output>that of the inputs</output>
+/// <keras since="2">Keras 1: Merge with mode mul.</keras>
+/// <example>
+/// A gate between 0 and 1 for each channel of an image: shapes with fewer axes broadcast.
+/// <code>
+/// $image = New-Input 8, 8, 16
+/// $gate = $image | Invoke-Layer GlobalAveragePooling2D -KeepDims | Invoke-Layer Dense 16 -Activation sigmoid
+/// ($image, $gate | Invoke-Layer Multiply).Shape
+/// # (None, 8, 8, 16)
+/// </code>
+/// </example>
 [KerasObject("Multiply")]
 public sealed class Multiply : MergeLayer
 {

@@ -4,8 +4,27 @@ namespace KerasPS.Layers;
 
 /// <summary>
 /// Gives each channel mean 0 and variance 1, then scales and shifts: by the batch's own statistics in training, by moving
-/// averages of them otherwise. Weights gamma, beta, moving_mean, moving_variance.
+/// averages of them otherwise.
 /// </summary>
+/// <input>(batch, …, channels)</input>
+/// <output>that of the input</output>
+/// <weights>gamma (channels), beta (channels), moving_mean (channels), moving_variance (channels)</weights>
+/// <remarks>In a file of Keras 1 moving_variance stands as running_std.</remarks>
+/// <keras since="1"/>
+/// <example>
+/// Between a convolution without bias and its activation.
+/// <code>
+/// $model = New-Sequential | Add-Layer Conv2D 16 3 -UseBias $false -InputShape 28, 28, 1 | Add-Layer BatchNormalization -Momentum 0.9 | Add-Layer ReLU
+/// ($model.Layers[1] | Get-Weight).Name
+/// # gamma
+/// # beta
+/// # moving_mean
+/// # moving_variance
+/// $model.Layers[1].NonTrainableWeights.Name
+/// # moving_mean
+/// # moving_variance
+/// </code>
+/// </example>
 [KerasObject("BatchNormalization", Aliases = ["SyncBatchNormalization", "BatchNormalizationV1", "BatchNormalizationV2"])]
 public sealed partial class BatchNormalization : NormalizationLayer
 {

@@ -1,9 +1,19 @@
 namespace KerasPS.Layers;
 
-/// <summary>
-/// Gives groups of channels mean 0 and variance 1 in each sample, then scales and shifts. Weights gamma, beta, one number
-/// a channel.
-/// </summary>
+/// <summary>Gives groups of channels mean 0 and variance 1 in each sample, then scales and shifts each channel.</summary>
+/// <input>(batch, …, channels)</input>
+/// <output>that of the input</output>
+/// <weights>gamma (channels), beta (channels)</weights>
+/// <keras since="2">In Keras 2 only in tf.keras.</keras>
+/// <example>
+/// 32 channels in 4 groups; -1 groups would be one for each channel.
+/// <code>
+/// $model = New-Sequential | Add-Layer Conv2D 32 3 -InputShape 28, 28, 3 | Add-Layer GroupNormalization 4
+/// ($model.Layers[1] | Get-Weight).Shape
+/// # (32,)
+/// # (32,)
+/// </code>
+/// </example>
 [KerasObject("GroupNormalization")]
 public sealed class GroupNormalization : NormalizationLayer
 {

@@ -1,6 +1,20 @@
 namespace KerasPS.Layers;
 
-/// <summary>Gives each sample mean 0 and variance 1 over some of its axes, then scales and shifts. Weights gamma, beta.</summary>
+/// <summary>Gives each sample mean 0 and variance 1 over some of its axes, then scales and shifts.</summary>
+/// <input>any shape</input>
+/// <output>that of the input</output>
+/// <weights>gamma (…), beta (…)</weights>
+/// <remarks>The weights have the lengths of the axes in -Axis.</remarks>
+/// <keras since="2">In Keras 2 only in tf.keras.</keras>
+/// <example>
+/// Over rows, columns and channels together; the scale has their shape.
+/// <code>
+/// $model = New-Sequential | Add-Layer LayerNormalization -Axis 1, 2, 3 -InputShape 4, 4, 8
+/// ($model | Get-Weight).Shape
+/// # (4, 4, 8)
+/// # (4, 4, 8)
+/// </code>
+/// </example>
 [KerasObject("LayerNormalization")]
 public sealed class LayerNormalization : NormalizationLayer
 {

@@ -1,6 +1,21 @@
 namespace KerasPS.Layers;
 
-/// <summary>Divides by the root of the mean square over some axes, then scales. Weight scale.</summary>
+/// <summary>Divides by the root of the mean square over some axes, then scales.</summary>
+/// <input>any shape</input>
+/// <output>that of the input</output>
+/// <weights>scale (…)</weights>
+/// <remarks>The scale has the lengths of the axes in -Axis.</remarks>
+/// <keras since="3"/>
+/// <example>
+/// Lengths change, directions do not: the mean square becomes 1.
+/// <code>
+/// $model = New-Sequential | Add-Layer RMSNormalization -Epsilon 0 -InputShape 4
+/// Invoke-Predict -Model $model ((2, 2, 2, 2), (0, 0, 4, 0))
+/// # float32(2, 4)
+/// # [[1, 1, 1, 1],
+/// #  [0, 0, 2, 0]]
+/// </code>
+/// </example>
 [KerasObject("RMSNormalization")]
 public sealed class RmsNormalization : Layer
 {

@@ -2,8 +2,23 @@ namespace KerasPS.Layers;
 
 /// <summary>
 /// Divides the kernel of the layer inside by its largest singular value at each training step, found by power iteration.
-/// Weights: those of the layer inside and vector_u.
 /// </summary>
+/// <input>that of the layer inside</input>
+/// <output>that of the layer inside</output>
+/// <weights>kernel (…) of the layer inside, vector_u (1, last axis of the kernel), then what else the layer inside has</weights>
+/// <keras since="2">In Keras 2 only in tf.keras.</keras>
+/// <example>
+/// For the discriminator of a GAN: no singular value of the kernel exceeds 1.
+/// <code>
+/// $model = New-Sequential | Add-Layer SpectralNormalization (New-Layer Conv2D 8 3) -PowerIterations 2 -InputShape 28, 28, 1
+/// $model.Output.Shape
+/// # (None, 26, 26, 8)
+/// ($model | Get-Weight).Name
+/// # kernel
+/// # vector_u
+/// # bias
+/// </code>
+/// </example>
 [KerasObject("SpectralNormalization")]
 public sealed class SpectralNormalization : Layer
 {
@@ -11,8 +26,8 @@ public sealed class SpectralNormalization : Layer
     private LayerWeight? vector;
 
     /// <summary>The layer whose kernel is normalized.</summary>
-    [Option(Required = true, Position = 0, Help = "Layer whose kernel is normalized.")]
-    public Layer Layer { get; init; } = null!;
+    [Option(Name = "layer", Required = true, Position = 0, Help = "Layer whose kernel is normalized.")]
+    public Layer Inner { get; init; } = null!;
 
     /// <summary>How many power iterations a step makes.</summary>
     [Option(Min = 1, Help = "Power iterations at each training step.")]
@@ -22,11 +37,11 @@ public sealed class SpectralNormalization : Layer
     public override bool SupportsMasking => true;
 
     /// <inheritdoc/>
-    protected internal override void OnOptionsSet() => AddSublayer(Layer);
+    protected internal override void OnOptionsSet() => AddSublayer(Inner);
 
     /// <summary>The kernel counts as the wrapper's own, as in Keras: it comes first, then the vector, then what else the layer has.</summary>
     public override IReadOnlyList<LayerWeight> Weights =>
-        kernel is null || vector is null ? base.Weights : (LayerWeight[])[kernel, vector, .. Layer.Weights.Where(w => w != kernel)];
+        kernel is null || vector is null ? base.Weights : (LayerWeight[])[kernel, vector, .. Inner.Weights.Where(w => w != kernel)];
 
     /// <summary>Keras stores the kernel here and under the layer inside.</summary>
     public override IReadOnlyList<LayerWeight> StoredWeights => (LayerWeight[])(kernel is null || vector is null ? [] : [kernel, vector]);
@@ -34,9 +49,9 @@ public sealed class SpectralNormalization : Layer
     /// <inheritdoc/>
     protected override void Build(IReadOnlyList<Shape> inputs)
     {
-        Layer.EnsureBuilt(inputs);
-        kernel = Layer.Weights.FirstOrDefault(w => w.Name is "kernel" or "embeddings") ?? throw new KerasException(
-            "KernelMissing", $"SpectralNormalization '{Name}': {Layer} has no kernel and no embeddings to normalize. " +
+        Inner.EnsureBuilt(inputs);
+        kernel = Inner.Weights.FirstOrDefault(w => w.Name is "kernel" or "embeddings") ?? throw new KerasException(
+            "KernelMissing", $"SpectralNormalization '{Name}': {Inner} has no kernel and no embeddings to normalize. " +
             "Wrap a layer with a kernel, for example Dense or Conv2D.");
         vector = AddWeight("vector_u", new(1, kernel.Shape[-1]), new Initializers.TruncatedNormal { Stddev = 0.02 },
             trainable: false);
@@ -45,7 +60,7 @@ public sealed class SpectralNormalization : Layer
     /// <inheritdoc/>
     protected override IReadOnlyList<SymbolicTensor> Call(IReadOnlyList<SymbolicTensor> inputs, CallContext context)
     {
-        var outputs = Layer.Invoke(inputs, context);
+        var outputs = Inner.Invoke(inputs, context);
         if (!context.Training) return InTypeOf(inputs, outputs);
         var (normalized, iterated) = Normalize();
         context.Updates.Add(new(vector!, iterated));

@@ -1,6 +1,19 @@
 namespace KerasPS.Layers;
 
 /// <summary>Divides by the Euclidean length over some axes.</summary>
+/// <input>any shape</input>
+/// <output>that of the input</output>
+/// <keras since="2">In Keras 2 only in tf.keras.</keras>
+/// <example>
+/// Vectors of length 1.
+/// <code>
+/// $model = New-Sequential | Add-Layer UnitNormalization -InputShape 2
+/// Invoke-Predict -Model $model ((3, 4), (0, 5))
+/// # float32(2, 2)
+/// # [[0.6, 0.8],
+/// #  [0, 1]]
+/// </code>
+/// </example>
 [KerasObject("UnitNormalization")]
 public sealed class UnitNormalization : Layer
 {

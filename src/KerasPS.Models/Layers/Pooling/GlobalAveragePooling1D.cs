@@ -1,6 +1,18 @@
 namespace KerasPS.Layers;
 
 /// <summary>The mean over the steps of sequences (batch, steps, channels); masked steps do not count.</summary>
+/// <input>(batch, steps, channels)</input>
+/// <output>(batch, channels); (batch, 1, channels) where -KeepDims</output>
+/// <keras since="1"/>
+/// <example>
+/// One vector for a text of any length; padding, which the embedding masks, does not count.
+/// <code>
+/// $model = New-Sequential | Add-Layer Embedding 1000 16 -MaskZero -BatchInputShape $null, $null | Add-Layer GlobalAveragePooling1D
+/// $model.Layers.OutputShapes
+/// # (None, None, 16)
+/// # (None, 16)
+/// </code>
+/// </example>
 [KerasObject("GlobalAveragePooling1D", Aliases = ["GlobalAvgPool1D"])]
 public sealed class GlobalAveragePooling1D : GlobalPoolingLayer
 {

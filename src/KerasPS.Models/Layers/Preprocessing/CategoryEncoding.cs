@@ -1,6 +1,19 @@
 namespace KerasPS.Layers;
 
 /// <summary>Category numbers as rows of zeros and ones, or as counts.</summary>
+/// <input>(batch, n) of whole numbers; for one_hot (batch) or (batch, 1)</input>
+/// <output>(batch, num_tokens)</output>
+/// <keras since="2">In Keras 2 only in tf.keras.</keras>
+/// <example>
+/// A sample of several categories as one row of zeros and ones.
+/// <code>
+/// $model = New-Sequential | Add-Layer CategoryEncoding 4 -OutputMode multi_hot -InputShape 2
+/// Invoke-Predict -Model $model ((0, 2), (3, 3))
+/// # float32(2, 4)
+/// # [[1, 0, 1, 0],
+/// #  [0, 0, 0, 1]]
+/// </code>
+/// </example>
 [KerasObject("CategoryEncoding")]
 public sealed class CategoryEncoding : Layer
 {

@@ -1,6 +1,17 @@
 namespace KerasPS.Layers;
 
 /// <summary>The middle of images; smaller images are cut to the aspect ratio and enlarged.</summary>
+/// <input>(batch, rows, columns, channels)</input>
+/// <output>(batch, height, width, channels)</output>
+/// <keras since="2">In Keras 2 only in tf.keras.</keras>
+/// <example>
+/// The middle 24 rows and columns of larger images.
+/// <code>
+/// $model = New-Sequential | Add-Layer CenterCrop 24 24 -InputShape 32, 32, 3
+/// $model.Output.Shape
+/// # (None, 24, 24, 3)
+/// </code>
+/// </example>
 [KerasObject("CenterCrop")]
 public sealed class CenterCrop : ImagePreprocessing
 {

@@ -1,6 +1,19 @@
 namespace KerasPS.Layers;
 
 /// <summary>Numbers as the numbers of the bins they fall into; the bins are given, or learned from data by <see cref="Adapt"/>.</summary>
+/// <input>any shape</input>
+/// <output>that of the input for int; otherwise (batch, bins)</output>
+/// <keras since="2">In Keras 2 only in tf.keras.</keras>
+/// <example>
+/// Three limits make four bins; a limit belongs to the bin above it.
+/// <code>
+/// $model = New-Sequential | Add-Layer Discretization -BinBoundaries 0, 1, 2 -InputShape 4
+/// Invoke-Predict -Model $model ((-5, 0, 1.5, 9), (2, 1, 0.5, -1))
+/// # int32(2, 4)
+/// # [[0, 1, 2, 3],
+/// #  [3, 2, 1, 0]]
+/// </code>
+/// </example>
 [KerasObject("Discretization")]
 public sealed class Discretization : Layer
 {

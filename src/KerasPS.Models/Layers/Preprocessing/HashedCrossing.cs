@@ -3,6 +3,18 @@ using System.Text;
 namespace KerasPS.Layers;
 
 /// <summary>The bucket of two or more features together, by hash.</summary>
+/// <input>two or more, (batch) or (batch, 1) each, of text or whole numbers</input>
+/// <output>that of the inputs for int; (batch, num_bins) for one_hot</output>
+/// <keras since="2">In Keras 2 only in tf.keras.</keras>
+/// <example>
+/// Two features that mean something only together, as one of 10 buckets.
+/// <code>
+/// $a = New-Input 1 -DType int32
+/// $b = New-Input 1 -DType int32
+/// ($a, $b | Invoke-Layer HashedCrossing 10 -OutputMode one_hot).Shape
+/// # (None, 10)
+/// </code>
+/// </example>
 [KerasObject("HashedCrossing")]
 public sealed class HashedCrossing : HostLayer
 {

@@ -1,6 +1,21 @@
 namespace KerasPS.Layers;
 
 /// <summary>Text or whole numbers as bucket numbers by hash.</summary>
+/// <input>any shape, of text or whole numbers</input>
+/// <output>that of the input for int; otherwise (batch, num_bins)</output>
+/// <keras since="2">In Keras 2 only in tf.keras.</keras>
+/// <example>
+/// No vocabulary is needed: equal values get equal buckets.
+/// <code>
+/// $model = New-Sequential | Add-Layer Hashing 100 -InputShape 2
+/// $x = ConvertTo-Tensor (('red', 'blue'), ('blue', 'red'))
+/// $y = Invoke-Predict -Model $model $x
+/// $y[0, 0] -eq $y[1, 1]
+/// # True
+/// $y.Shape
+/// # (2, 2)
+/// </code>
+/// </example>
 [KerasObject("Hashing")]
 public sealed class Hashing : HostLayer
 {

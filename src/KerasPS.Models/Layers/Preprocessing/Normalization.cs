@@ -3,6 +3,23 @@ using System.Text.Json.Nodes;
 namespace KerasPS.Layers;
 
 /// <summary>(x − mean) / deviation, with mean and variance given or learned from data by <see cref="Adapt"/>.</summary>
+/// <input>any shape</input>
+/// <output>that of the input</output>
+/// <weights>mean (…), variance (…), count ()</weights>
+/// <remarks>There are weights only where -Mean and -Variance are not given; they have the lengths of the axes in -Axis.</remarks>
+/// <keras since="2">In Keras 2 only in tf.keras.</keras>
+/// <example>
+/// Statistics learned from data: afterwards each column has mean 0 and variance 1.
+/// <code>
+/// $layer = New-Layer Normalization
+/// $x = ConvertTo-Tensor ((1, 10), (3, 30)) -DType float32
+/// $layer.Adapt($x)
+/// Invoke-Predict -Model (New-Sequential | Add-Layer $layer) $x
+/// # float32(2, 2)
+/// # [[-1, -1],
+/// #  [1, 1]]
+/// </code>
+/// </example>
 [KerasObject("Normalization")]
 public sealed class Normalization : Layer
 {

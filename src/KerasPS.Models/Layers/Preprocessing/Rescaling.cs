@@ -1,6 +1,19 @@
 namespace KerasPS.Layers;
 
 /// <summary>x · scale + offset, for example to bring pixels of 0 to 255 to 0 to 1.</summary>
+/// <input>any shape</input>
+/// <output>that of the input</output>
+/// <keras since="2">In Keras 2 only in tf.keras.</keras>
+/// <example>
+/// Bytes of an image become numbers around 0.
+/// <code>
+/// $model = New-Sequential | Add-Layer Rescaling 0.0078125 -Offset -1 -InputShape 3
+/// Invoke-Predict -Model $model ((0, 128, 192), (64, 32, 0))
+/// # float32(2, 3)
+/// # [[-1, 0, 0.5],
+/// #  [-0.5, -0.75, -1]]
+/// </code>
+/// </example>
 [KerasObject("Rescaling")]
 public sealed class Rescaling : Layer
 {

@@ -1,6 +1,17 @@
 namespace KerasPS.Layers;
 
 /// <summary>Images in another size.</summary>
+/// <input>(batch, rows, columns, channels)</input>
+/// <output>(batch, height, width, channels)</output>
+/// <keras since="2">In Keras 2 only in tf.keras.</keras>
+/// <example>
+/// A wide image made square without distortion: what is missing is filled up.
+/// <code>
+/// $model = New-Sequential | Add-Layer Resizing 32 32 -PadToAspectRatio -Interpolation nearest -InputShape 20, 40, 3
+/// $model.Output.Shape
+/// # (None, 32, 32, 3)
+/// </code>
+/// </example>
 [KerasObject("Resizing")]
 public sealed class Resizing : ImagePreprocessing
 {

@@ -3,6 +3,22 @@ using System.Text.RegularExpressions;
 namespace KerasPS.Layers;
 
 /// <summary>Text as rows of token numbers, or of counts: standardized, split, grouped, looked up in a vocabulary.</summary>
+/// <input>(batch) or (batch, 1), of text</input>
+/// <output>(batch, tokens) for int; otherwise (batch, size of the vocabulary)</output>
+/// <remarks>The vocabulary is given, or learned by the layer's method Adapt. It is kept in files but is no weight.</remarks>
+/// <keras since="2">In Keras 2 only in tf.keras.</keras>
+/// <example>
+/// The vocabulary is learned, the most frequent words first; 0 fills rows up, 1 stands for unknown words.
+/// <code>
+/// $layer = New-Layer TextVectorization -OutputSequenceLength 4
+/// $layer.Adapt((ConvertTo-Tensor 'the cat and the dog', 'the end'))
+/// $model = New-Sequential | Add-Layer InputLayer -Shape 1 -DType string | Add-Layer $layer
+/// Invoke-Predict -Model $model (ConvertTo-Tensor ((, 'The dog!'), (, 'the bird')))
+/// # int64(2, 4)
+/// # [[2, 4, 0, 0],
+/// #  [2, 1, 0, 0]]
+/// </code>
+/// </example>
 [KerasObject("TextVectorization")]
 public sealed partial class TextVectorization : HostLayer, IVocabularyLayer
 {

@@ -1,6 +1,19 @@
 namespace KerasPS.Layers;
 
 /// <summary>One step of <see cref="GRU"/>.</summary>
+/// <input>(batch, features) and a state (batch, units)</input>
+/// <output>(batch, units), then the new state (batch, units)</output>
+/// <weights>kernel (features, 3 · units), recurrent_kernel (units, 3 · units), bias (2, 3 · units)</weights>
+/// <remarks>Where -ResetAfter is false the bias is (3 · units).</remarks>
+/// <keras since="2"/>
+/// <example>
+/// In the layer that walks along the time.
+/// <code>
+/// $model = New-Sequential | Add-Layer RNN (New-Layer GRUCell 8 -RecurrentActivation hard_sigmoid) -InputShape 10, 4
+/// $model.Output.Shape
+/// # (None, 8)
+/// </code>
+/// </example>
 [KerasObject("GRUCell")]
 public sealed class GRUCell : UnitCell
 {

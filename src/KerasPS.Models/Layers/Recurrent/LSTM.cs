@@ -3,8 +3,24 @@ namespace KerasPS.Layers;
 /// <summary>
 /// Long short-term memory (Hochreiter and Schmidhuber 1997). Blocks i, f, c, o of the kernels:
 /// c' = f∘c + i∘activation(z_c), h' = o∘activation(c'), the gates by the recurrent activation.
-/// Input (batch, time, n), output (batch, units) or (batch, time, units).
 /// </summary>
+/// <input>(batch, time, features), perhaps the initial states h and c (batch, units)</input>
+/// <output>(batch, units); (batch, time, units) where -ReturnSequences; behind it h and c (batch, units) where -ReturnState</output>
+/// <weights>kernel (features, 4 · units), recurrent_kernel (units, 4 · units), bias (4 · units)</weights>
+/// <keras since="1"/>
+/// <example>
+/// The states of an encoder, for a decoder to start with.
+/// <code>
+/// $outputs = New-Input 10, 4 | Invoke-Layer LSTM 8 -ReturnState
+/// $outputs.Shape
+/// # (None, 8)
+/// # (None, 8)
+/// # (None, 8)
+/// $decoded = New-Input 7, 4 | Invoke-Layer LSTM 8 -ReturnSequences -Argument @{ initial_state = $outputs[1], $outputs[2] }
+/// $decoded.Shape
+/// # (None, 7, 8)
+/// </code>
+/// </example>
 [KerasObject("LSTM")]
 public sealed class LSTM : UnitRecurrent
 {

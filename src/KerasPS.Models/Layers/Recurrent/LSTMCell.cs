@@ -1,6 +1,22 @@
 namespace KerasPS.Layers;
 
 /// <summary>One step of <see cref="LSTM"/>; the states are h and c.</summary>
+/// <input>(batch, features) and the states h and c (batch, units)</input>
+/// <output>(batch, units), then the new h and c (batch, units)</output>
+/// <weights>kernel (features, 4 · units), recurrent_kernel (units, 4 · units), bias (4 · units)</weights>
+/// <keras since="2"/>
+/// <example>
+/// One step has two states.
+/// <code>
+/// $x = New-Input 4
+/// $h = New-Input 8
+/// $c = New-Input 8
+/// ($x, $h, $c | Invoke-Layer LSTMCell 8).Shape
+/// # (None, 8)
+/// # (None, 8)
+/// # (None, 8)
+/// </code>
+/// </example>
 [KerasObject("LSTMCell")]
 public sealed class LSTMCell : UnitCell
 {

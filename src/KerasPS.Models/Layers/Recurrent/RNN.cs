@@ -1,6 +1,20 @@
 namespace KerasPS.Layers;
 
 /// <summary>A recurrent layer over a cell, or over several cells one on the other.</summary>
+/// <input>(batch, time, …), perhaps initial states</input>
+/// <output>(batch, …); (batch, time, …) where -ReturnSequences; behind it the states where -ReturnState</output>
+/// <weights>those of the cell</weights>
+/// <keras since="2"/>
+/// <example>
+/// The states of a cell as further outputs.
+/// <code>
+/// $outputs = New-Input 10, 4 | Invoke-Layer RNN (New-Layer LSTMCell 8) -ReturnState
+/// $outputs.Shape
+/// # (None, 8)
+/// # (None, 8)
+/// # (None, 8)
+/// </code>
+/// </example>
 [KerasObject("RNN")]
 public sealed class RNN : RecurrentLayer
 {

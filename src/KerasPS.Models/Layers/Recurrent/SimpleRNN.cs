@@ -4,8 +4,23 @@ namespace KerasPS.Layers;
 
 /// <summary>
 /// A recurrent layer whose output is its state: h' = activation(x · kernel + bias + h · recurrent_kernel).
-/// Input (batch, time, n), output (batch, units) or (batch, time, units).
 /// </summary>
+/// <input>(batch, time, features), perhaps an initial state (batch, units)</input>
+/// <output>(batch, units); (batch, time, units) where -ReturnSequences; behind it the state (batch, units) where -ReturnState</output>
+/// <weights>kernel (features, units), recurrent_kernel (units, units), bias (units)</weights>
+/// <keras since="1"/>
+/// <example>
+/// All outputs instead of the last one.
+/// <code>
+/// $model = New-Sequential | Add-Layer SimpleRNN 8 -ReturnSequences -InputShape 10, 4
+/// $model.Output.Shape
+/// # (None, 10, 8)
+/// ($model | Get-Weight).Shape
+/// # (4, 8)
+/// # (8, 8)
+/// # (8,)
+/// </code>
+/// </example>
 [KerasObject("SimpleRNN")]
 public sealed class SimpleRNN : UnitRecurrent
 {

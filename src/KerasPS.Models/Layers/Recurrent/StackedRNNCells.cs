@@ -1,6 +1,21 @@
 namespace KerasPS.Layers;
 
 /// <summary>Cells one on the other, as one cell; its states are those of all cells in order.</summary>
+/// <input>(batch, features) and the states of all cells</input>
+/// <output>the output of the last cell, then the new states of all cells</output>
+/// <weights>those of the cells in order</weights>
+/// <keras since="2"/>
+/// <example>
+/// Two cells of different kinds, one on the other.
+/// <code>
+/// $cells = New-Layer StackedRNNCells -Cells (New-Layer LSTMCell 8), (New-Layer GRUCell 4)
+/// $model = New-Sequential | Add-Layer RNN $cells -InputShape 10, 2
+/// $model.Output.Shape
+/// # (None, 4)
+/// ($model | Get-Weight).Name.Count
+/// # 6
+/// </code>
+/// </example>
 [KerasObject("StackedRNNCells")]
 public sealed class StackedRNNCells : RecurrentCell
 {

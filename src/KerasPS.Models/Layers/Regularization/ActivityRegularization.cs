@@ -1,6 +1,18 @@
 namespace KerasPS.Layers;
 
 /// <summary>Passes its input and adds a penalty on it to the loss.</summary>
+/// <input>any shape</input>
+/// <output>that of the input</output>
+/// <keras since="1">Keras 3 and tf.keras divide the penalty by the number of samples; Keras 1 and 2 do not.</keras>
+/// <example>
+/// The penalty is part of the loss, here 0.5 for each unit of size: the error itself is 0.
+/// <code>
+/// $model = New-Sequential | Add-Layer ActivityRegularization -L1 0.5 -InputShape 2
+/// Invoke-Compile -Model $model sgd mse
+/// (Measure-Model -Model $model ((1, 2), (3, 4)) ((1, 2), (3, 4))).Loss
+/// # 2.5
+/// </code>
+/// </example>
 [KerasObject("ActivityRegularization")]
 public sealed class ActivityRegularization : Layer
 {

@@ -1,6 +1,17 @@
 namespace KerasPS.Layers;
 
 /// <summary>Dropout for self-normalizing networks: dropped inputs take the negative limit of selu, and mean and variance stay (Klambauer and others 2017).</summary>
+/// <input>any shape</input>
+/// <output>that of the input</output>
+/// <keras since="2"/>
+/// <example>
+/// With selu and lecun_normal, for activations that keep mean 0 and variance 1.
+/// <code>
+/// $model = New-Sequential | Add-Layer Dense 32 -Activation selu -KernelInitializer lecun_normal -InputShape 8 | Add-Layer AlphaDropout 0.1
+/// $model.Output.Shape
+/// # (None, 32)
+/// </code>
+/// </example>
 [KerasObject("AlphaDropout")]
 public sealed class AlphaDropout : Layer
 {

@@ -4,6 +4,21 @@ namespace KerasPS.Layers;
 /// In training a share of the inputs becomes 0 and the others grow by 1 / (1 − rate) (Srivastava and others 2014);
 /// otherwise the input passes.
 /// </summary>
+/// <input>any shape</input>
+/// <output>that of the input</output>
+/// <keras since="1"/>
+/// <example>
+/// A noise shape of length 1 along the steps drops a feature in all steps at once; outside training nothing is dropped.
+/// <code>
+/// $model = New-Sequential | Add-Layer Dropout 0.5 -NoiseShape $null, 1, 4 -Seed 1 -InputShape 3, 4
+/// $x = New-Tensor 1, 3, 4 -Initializer Ones
+/// Invoke-Predict -Model $model $x
+/// # float32(1, 3, 4)
+/// # [[[1, 1, 1, 1],
+/// #   [1, 1, 1, 1],
+/// #   [1, 1, 1, 1]]]
+/// </code>
+/// </example>
 [KerasObject("Dropout")]
 public sealed class Dropout : Layer
 {

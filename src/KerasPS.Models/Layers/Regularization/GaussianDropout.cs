@@ -1,6 +1,17 @@
 namespace KerasPS.Layers;
 
 /// <summary>In training multiplies by normal noise of mean 1, of the variance that dropout would have; otherwise the input passes.</summary>
+/// <input>any shape</input>
+/// <output>that of the input</output>
+/// <keras since="1"/>
+/// <example>
+/// The noise has variance rate / (1 − rate), here 0.25.
+/// <code>
+/// $model = New-Sequential | Add-Layer Dense 16 -InputShape 8 | Add-Layer GaussianDropout 0.2
+/// $model.Output.Shape
+/// # (None, 16)
+/// </code>
+/// </example>
 [KerasObject("GaussianDropout")]
 public sealed class GaussianDropout : Layer
 {

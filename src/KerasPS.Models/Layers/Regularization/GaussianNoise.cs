@@ -1,6 +1,17 @@
 namespace KerasPS.Layers;
 
 /// <summary>In training adds normal noise of mean 0; otherwise the input passes.</summary>
+/// <input>any shape</input>
+/// <output>that of the input</output>
+/// <keras since="1"/>
+/// <example>
+/// Noise on the data themselves, against overfitting.
+/// <code>
+/// $model = New-Sequential | Add-Layer GaussianNoise 0.1 -InputShape 28, 28, 1 | Add-Layer Flatten
+/// $model.Output.Shape
+/// # (None, 784)
+/// </code>
+/// </example>
 [KerasObject("GaussianNoise")]
 public sealed class GaussianNoise : Layer
 {

@@ -1,6 +1,17 @@
 namespace KerasPS.Layers;
 
 /// <summary>Dropout of whole channels of sequences (Tompson and others 2014).</summary>
+/// <input>(batch, steps, channels)</input>
+/// <output>that of the input</output>
+/// <keras since="1"/>
+/// <example>
+/// A fifth of the 16 features of an embedded text is dropped, in all 20 steps alike.
+/// <code>
+/// $model = New-Sequential | Add-Layer Embedding 1000 16 -InputShape 20 | Add-Layer SpatialDropout1D 0.2
+/// $model.Output.Shape
+/// # (None, 20, 16)
+/// </code>
+/// </example>
 [KerasObject("SpatialDropout1D")]
 public sealed class SpatialDropout1D : Layer
 {

@@ -1,6 +1,17 @@
 namespace KerasPS.Layers;
 
 /// <summary>Dropout of whole channels of images (Tompson and others 2014).</summary>
+/// <input>(batch, rows, columns, channels)</input>
+/// <output>that of the input</output>
+/// <keras since="1"/>
+/// <example>
+/// Whole feature maps are dropped, since neighbouring pixels say nearly the same.
+/// <code>
+/// $model = New-Sequential | Add-Layer Conv2D 32 3 -InputShape 28, 28, 1 | Add-Layer SpatialDropout2D 0.3
+/// $model.Output.Shape
+/// # (None, 26, 26, 32)
+/// </code>
+/// </example>
 [KerasObject("SpatialDropout2D")]
 public sealed class SpatialDropout2D : Layer
 {

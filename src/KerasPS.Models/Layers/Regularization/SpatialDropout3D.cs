@@ -1,6 +1,17 @@
 namespace KerasPS.Layers;
 
 /// <summary>Dropout of whole channels of volumes (Tompson and others 2014).</summary>
+/// <input>(batch, planes, rows, columns, channels)</input>
+/// <output>that of the input</output>
+/// <keras since="1"/>
+/// <example>
+/// Whole channels of volumes that have the channels first.
+/// <code>
+/// $model = New-Sequential | Add-Layer SpatialDropout3D 0.3 -DataFormat channels_first -InputShape 16, 8, 8, 8
+/// $model.Output.Shape
+/// # (None, 16, 8, 8, 8)
+/// </code>
+/// </example>
 [KerasObject("SpatialDropout3D")]
 public sealed class SpatialDropout3D : Layer
 {

@@ -1,6 +1,18 @@
 namespace KerasPS.Layers;
 
 /// <summary>All axes of a sample as one: (batch, a, b, …) becomes (batch, a·b·…).</summary>
+/// <input>(batch, …)</input>
+/// <output>(batch, product of all other lengths)</output>
+/// <keras since="1"/>
+/// <example>
+/// Between convolutions and dense layers.
+/// <code>
+/// $model = New-Sequential | Add-Layer Conv2D 8 3 -InputShape 10, 10, 1 | Add-Layer Flatten
+/// $model.Layers.OutputShapes
+/// # (None, 8, 8, 8)
+/// # (None, 512)
+/// </code>
+/// </example>
 [KerasObject("Flatten")]
 public sealed class Flatten : Layer
 {

@@ -1,6 +1,17 @@
 namespace KerasPS.Layers;
 
 /// <summary>The axes of each sample in another order.</summary>
+/// <input>(batch, …)</input>
+/// <output>(batch, …): the same lengths in the order given</output>
+/// <keras since="1"/>
+/// <example>
+/// Axes count from 1, for the batch axis stays where it is: steps and features change places.
+/// <code>
+/// $model = New-Sequential | Add-Layer Permute 2, 1 -InputShape 10, 64
+/// $model.Output.Shape
+/// # (None, 64, 10)
+/// </code>
+/// </example>
 [KerasObject("Permute")]
 public sealed class Permute : Layer
 {

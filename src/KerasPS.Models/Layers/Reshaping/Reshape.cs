@@ -1,6 +1,17 @@
 namespace KerasPS.Layers;
 
 /// <summary>The elements of each sample in another shape.</summary>
+/// <input>(batch, …)</input>
+/// <output>(batch, …): the shape given</output>
+/// <keras since="1"/>
+/// <example>
+/// One length may be -1: it follows from the others.
+/// <code>
+/// $model = New-Sequential | Add-Layer Reshape -1, 2, 2 -InputShape 12
+/// $model.Output.Shape
+/// # (None, 3, 2, 2)
+/// </code>
+/// </example>
 [KerasObject("Reshape")]
 public sealed class Reshape : Layer
 {

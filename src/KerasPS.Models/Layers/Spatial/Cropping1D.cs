@@ -1,6 +1,19 @@
 namespace KerasPS.Layers;
 
 /// <summary>Cuts positions off the ends of sequences (batch, steps, channels).</summary>
+/// <input>(batch, steps, channels)</input>
+/// <output>(batch, steps − both cuts, channels)</output>
+/// <keras since="1"/>
+/// <example>
+/// The first step and the last two go.
+/// <code>
+/// $model = New-Sequential | Add-Layer Cropping1D 1, 2 -InputShape 5, 1
+/// Invoke-Predict -Model $model (ConvertTo-Tensor (1, 2, 3, 4, 5) -Shape 1, 5, 1)
+/// # float32(1, 2, 1)
+/// # [[[2],
+/// #   [3]]]
+/// </code>
+/// </example>
 [KerasObject("Cropping1D")]
 public sealed class Cropping1D : SpatialLayer
 {

@@ -1,6 +1,17 @@
 namespace KerasPS.Layers;
 
 /// <summary>Cuts positions off the ends of images (batch, rows, columns, channels).</summary>
+/// <input>(batch, rows, columns, channels)</input>
+/// <output>(batch, rows − both cuts, columns − both cuts, channels)</output>
+/// <keras since="1"/>
+/// <example>
+/// Two rows at the top and at the bottom, four columns at the left and at the right.
+/// <code>
+/// $model = New-Sequential | Add-Layer Cropping2D 2, 4 -InputShape 28, 28, 3
+/// $model.Output.Shape
+/// # (None, 24, 20, 3)
+/// </code>
+/// </example>
 [KerasObject("Cropping2D")]
 public sealed class Cropping2D : ImageLayer
 {

@@ -1,6 +1,17 @@
 namespace KerasPS.Layers;
 
 /// <summary>Cuts positions off the ends of volumes (batch, planes, rows, columns, channels).</summary>
+/// <input>(batch, planes, rows, columns, channels)</input>
+/// <output>(batch, planes − both cuts, rows − both cuts, columns − both cuts, channels)</output>
+/// <keras since="1"/>
+/// <example>
+/// Only the first plane goes.
+/// <code>
+/// $model = New-Sequential | Add-Layer Cropping3D (1, 0), (0, 0), (0, 0) -InputShape 10, 16, 16, 1
+/// $model.Output.Shape
+/// # (None, 9, 16, 16, 1)
+/// </code>
+/// </example>
 [KerasObject("Cropping3D")]
 public sealed class Cropping3D : ImageLayer
 {

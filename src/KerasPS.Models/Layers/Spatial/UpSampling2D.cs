@@ -1,6 +1,17 @@
 namespace KerasPS.Layers;
 
 /// <summary>Enlarges images (batch, rows, columns, channels) by whole factors.</summary>
+/// <input>(batch, rows, columns, channels)</input>
+/// <output>(batch, rows · size, columns · size, channels)</output>
+/// <keras since="1"/>
+/// <example>
+/// Twice the rows and columns, with values between the pixels.
+/// <code>
+/// $model = New-Sequential | Add-Layer UpSampling2D 2 -Interpolation bilinear -InputShape 14, 14, 32
+/// $model.Output.Shape
+/// # (None, 28, 28, 32)
+/// </code>
+/// </example>
 [KerasObject("UpSampling2D")]
 public sealed class UpSampling2D : ImageLayer
 {

@@ -1,6 +1,17 @@
 namespace KerasPS.Layers;
 
 /// <summary>Repeats the positions of volumes (batch, planes, rows, columns, channels).</summary>
+/// <input>(batch, planes, rows, columns, channels)</input>
+/// <output>(batch, planes · size, rows · size, columns · size, channels)</output>
+/// <keras since="1"/>
+/// <example>
+/// Planes stay, rows and columns double.
+/// <code>
+/// $model = New-Sequential | Add-Layer UpSampling3D 1, 2, 2 -InputShape 4, 8, 8, 3
+/// $model.Output.Shape
+/// # (None, 4, 16, 16, 3)
+/// </code>
+/// </example>
 [KerasObject("UpSampling3D")]
 public sealed class UpSampling3D : ImageLayer
 {

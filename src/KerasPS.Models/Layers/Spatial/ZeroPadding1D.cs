@@ -1,6 +1,22 @@
 namespace KerasPS.Layers;
 
 /// <summary>Puts zeros around sequences (batch, steps, channels).</summary>
+/// <input>(batch, steps, channels)</input>
+/// <output>(batch, steps + both paddings, channels)</output>
+/// <keras since="1"/>
+/// <example>
+/// Two zeros before, one behind.
+/// <code>
+/// $model = New-Sequential | Add-Layer ZeroPadding1D 2, 1 -InputShape 2, 1
+/// Invoke-Predict -Model $model (ConvertTo-Tensor (7, 8) -Shape 1, 2, 1)
+/// # float32(1, 5, 1)
+/// # [[[0],
+/// #   [0],
+/// #   [7],
+/// #   [8],
+/// #   [0]]]
+/// </code>
+/// </example>
 [KerasObject("ZeroPadding1D")]
 public sealed class ZeroPadding1D : ImageLayer
 {

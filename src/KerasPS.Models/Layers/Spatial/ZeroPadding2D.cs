@@ -1,6 +1,17 @@
 namespace KerasPS.Layers;
 
 /// <summary>Puts zeros around images (batch, rows, columns, channels).</summary>
+/// <input>(batch, rows, columns, channels)</input>
+/// <output>(batch, rows + both paddings, columns + both paddings, channels)</output>
+/// <keras since="1"/>
+/// <example>
+/// Different numbers above, below, left and right.
+/// <code>
+/// $model = New-Sequential | Add-Layer ZeroPadding2D (0, 1), (2, 3) -InputShape 28, 28, 3
+/// $model.Output.Shape
+/// # (None, 29, 33, 3)
+/// </code>
+/// </example>
 [KerasObject("ZeroPadding2D")]
 public sealed class ZeroPadding2D : ImageLayer
 {

@@ -1,6 +1,17 @@
 namespace KerasPS.Layers;
 
 /// <summary>Puts zeros around volumes (batch, planes, rows, columns, channels).</summary>
+/// <input>(batch, planes, rows, columns, channels)</input>
+/// <output>(batch, planes + both paddings, rows + both paddings, columns + both paddings, channels)</output>
+/// <keras since="1"/>
+/// <example>
+/// One around every side.
+/// <code>
+/// $model = New-Sequential | Add-Layer ZeroPadding3D 1 -InputShape 4, 8, 8, 3
+/// $model.Output.Shape
+/// # (None, 6, 10, 10, 3)
+/// </code>
+/// </example>
 [KerasObject("ZeroPadding3D")]
 public sealed class ZeroPadding3D : ImageLayer
 {

@@ -7,6 +7,25 @@ namespace KerasPS.Layers;
 /// states of the forward layer follow the output, then those of the backward layer; further inputs are initial states
 /// in that order.
 /// </summary>
+/// <input>that of the layer inside</input>
+/// <output>that of the layer inside, its last axis twice as long for concat</output>
+/// <weights>those of the forward layer, then those of the backward layer</weights>
+/// <keras since="1"/>
+/// <example>
+/// Both directions added instead of put side by side.
+/// <code>
+/// $model = New-Sequential | Add-Layer Bidirectional (New-Layer LSTM 8 -ReturnSequences) -MergeMode sum -InputShape 10, 4
+/// $model.Output.Shape
+/// # (None, 10, 8)
+/// ($model | Get-Weight).Shape
+/// # (4, 32)
+/// # (8, 32)
+/// # (32,)
+/// # (4, 32)
+/// # (8, 32)
+/// # (32,)
+/// </code>
+/// </example>
 [KerasObject("Bidirectional")]
 public sealed class Bidirectional : Wrapper
 {

@@ -1,6 +1,18 @@
 namespace KerasPS.Layers;
 
-/// <summary>Applies a layer to each step of a sequence: input (batch, time, …), output (batch, time, …).</summary>
+/// <summary>Applies a layer to each step of a sequence, with the same weights at all steps.</summary>
+/// <input>(batch, time, …): a step is an input of the layer inside</input>
+/// <output>(batch, time, …): a step is an output of the layer inside</output>
+/// <weights>those of the layer inside</weights>
+/// <keras since="1"/>
+/// <example>
+/// One convolution for all pictures of a film.
+/// <code>
+/// $model = New-Sequential | Add-Layer TimeDistributed (New-Layer Conv2D 8 3) -InputShape 10, 32, 32, 3
+/// $model.Output.Shape
+/// # (None, 10, 30, 30, 8)
+/// </code>
+/// </example>
 [KerasObject("TimeDistributed")]
 public sealed class TimeDistributed : Wrapper
 {
