@@ -43,6 +43,7 @@ internal static class ScriptFunctions
 
     private static object? Run(ScriptBlock block, object?[] arguments)
     {
+        var origin = GraphOrigin.Enter(new ScriptOrigin(block));
         try
         {
             var result = block.InvokeReturnAsIs(arguments!);
@@ -52,6 +53,10 @@ internal static class ScriptFunctions
             $"\nThe script block was called with {string.Join(" and ", arguments.Where(a => a is SymbolicTensor or SymbolicTensor[] or Shape).Select(Describe))}.") is { } failure)
         {
             throw failure;
+        }
+        finally
+        {
+            GraphOrigin.Enter(origin);
         }
     }
 
@@ -126,5 +131,12 @@ internal static class ScriptFunctions
     {
         var text = block.ToString().Trim().ReplaceLineEndings(" ");
         return text.Length <= 60 ? text : text[..57] + "…";
+    }
+
+    // A script block as the place that a later error speaks of.
+    private sealed class ScriptOrigin(ScriptBlock block)
+    {
+        public override string ToString() => $"the script block {{{Shorten(block)}}} at line {block.Ast.Extent.StartLineNumber}"
+            + (string.IsNullOrEmpty(block.File) ? "" : $" of {block.File}");
     }
 }

@@ -10,6 +10,7 @@ public sealed class Node
         Id = Interlocked.Increment(ref counter);
         Op = op;
         Inputs = inputs;
+        Origin = GraphOrigin.Current;
         Outputs = new SymbolicTensor[specs.Length];
         for (var i = 0; i < specs.Length; i++) Outputs[i] = new(this, i, specs[i]);
     }
@@ -34,6 +35,9 @@ public sealed class Node
 
     /// <summary>The results.</summary>
     public SymbolicTensor[] Outputs { get; }
+
+    /// <summary>Whose formula it is part of, as text; null where nobody said.</summary>
+    internal object? Origin { get; }
 
     /// <inheritdoc/>
     public override string ToString() => $"%{Id} = {Op}({string.Join(", ", Inputs.Select(i => "%" + i.Node.Id))})";

@@ -62,9 +62,21 @@ internal sealed class PlanBuilder
                 PlaceholderOp => throw new KerasException("PlaceholderNotGiven",
                     $"The function uses the placeholder {node.Outputs[0].Name ?? node.ToString()}, which is not among its inputs. "
                     + "Give every placeholder that the outputs and updates depend on."),
-                _ => Add(node.Op, Operands(node, values)),
+                _ => Added(node, Operands(node, values)),
             };
             for (var i = 0; i < results.Length; i++) values[node.Outputs[i]] = results[i];
+        }
+    }
+
+    private PlanValue[] Added(Node node, PlanValue[] inputs)
+    {
+        try
+        {
+            return Add(node.Op, inputs);
+        }
+        catch (KerasException error) when (node.Origin?.ToString() is { } origin)
+        {
+            throw new KerasException(error.ErrorId, $"{error.Message} It is part of {origin}.", error);
         }
     }
 

@@ -145,8 +145,10 @@ public sealed unsafe partial class Tensor : IDisposable
         if (memory is not null) memory.Version++;
     }
 
-    /// <inheritdoc/>
-    public override string ToString() => $"{DType.KerasName()}{Shape}";
+    /// <summary>The value of a single number, as a script puts it into a text; else type and shape.</summary>
+    public override string ToString() => Shape.Rank == 0 && DType != DType.String
+        ? this.GetDouble(0).ToString(DType == DType.Float64 ? "G17" : DType.IsFloating() ? "G7" : "F0", System.Globalization.CultureInfo.InvariantCulture)
+        : $"{DType.KerasName()}{Shape}";
 
     private static DType TypeOf<T>() =>
         typeof(T) == typeof(float) ? DType.Float32 : typeof(T) == typeof(double) ? DType.Float64

@@ -131,7 +131,7 @@ public abstract partial class Layer : KerasObject
     {
         SymbolicTensor[] cast;
         IReadOnlyList<SymbolicTensor> outputs;
-        var outer = CallContext.Enter(context);
+        var (outer, origin) = (CallContext.Enter(context), GraphOrigin.Enter(this));
         try
         {
             EnsureBuilt((Shape[])[.. inputs.Select(i => i.Shape)]);
@@ -150,6 +150,7 @@ public abstract partial class Layer : KerasObject
         finally
         {
             CallContext.Enter(outer);
+            GraphOrigin.Enter(origin);
         }
         // A class in a script may return nothing.
         if (outputs is null || outputs.Any(o => o is null))

@@ -39,6 +39,20 @@ public sealed class FunctionTests(ModuleSession session) : IClassFixture<ModuleS
         Assert.Contains("misspelt or not set", error.Exception.Message, StringComparison.Ordinal);
     }
 
+    // The batch is known only when the formula has long been left.
+    [Fact]
+    public void A_mistake_that_only_data_show_names_the_script_block()
+    {
+        var error = session.Fail($"{Data} $m | Invoke-Compile sgd {{ param($t, $p) [KerasPS.K]::Dot([KerasPS.K]::Concatenate(@($p, $p), 1), $p) }}; $m | Start-Fit $x $y");
+        Assert.StartsWith("ShapeMismatch,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("It is part of the script block {param($t, $p) [KerasPS.K]::Dot(", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("at line 4", error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_single_number_is_written_as_its_value() =>
+        Assert.Equal("loss 2.5, float32(2,)", session.Run("\"loss $([KerasPS.K]::Eval([KerasPS.K]::Constant(2.5))), $([KerasPS.K]::Eval([KerasPS.K]::Constant((1, 2))))\"").Single().ToString());
+
     [Fact]
     public void A_loop_over_time_takes_a_script_block_as_its_step()
     {
