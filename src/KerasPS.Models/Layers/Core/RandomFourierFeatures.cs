@@ -3,7 +3,7 @@ namespace KerasPS.Layers;
 /// <summary>Cosines of random projections whose products approximate a kernel function (Rahimi and Recht 2007).</summary>
 /// <input>(batch, features)</input>
 /// <output>(batch, output_dim)</output>
-/// <weights>kernel_scale (), unscaled_kernel (features, output_dim), bias (output_dim)</weights>
+/// <weights>kernel_scale (1), unscaled_kernel (features, output_dim), bias (output_dim)</weights>
 /// <remarks>Projections and bias are drawn once and never trained; -Trainable lets training change the width.</remarks>
 /// <keras since="2" until="2">In tf.keras: keras.layers.experimental.RandomFourierFeatures.</keras>
 /// <example>

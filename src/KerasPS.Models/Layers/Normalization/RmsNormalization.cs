@@ -30,9 +30,6 @@ public sealed class RmsNormalization : Layer
     public double Epsilon { get; init; } = 1e-6;
 
     /// <inheritdoc/>
-    public override bool SupportsMasking => true;
-
-    /// <inheritdoc/>
     protected override void Build(IReadOnlyList<Shape> inputs)
     {
         int[] lengths = [.. Axis.Of(inputs[0]).Select(a => inputs[0][a])];

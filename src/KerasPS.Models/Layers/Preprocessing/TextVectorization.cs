@@ -76,7 +76,7 @@ public sealed partial class TextVectorization : HostLayer, IVocabularyLayer
     [Option(Help = "The size of the vocabulary with its special entries.")]
     public int? VocabularySize
     {
-        get => lookup?.VocabularySize ?? expectedSize;
+        get => lookup?.VocabularySize ?? expectedSize ?? (Vocabulary is null ? null : Lookup.VocabularySize);
         init => expectedSize = value;
     }
 
