@@ -80,7 +80,7 @@ function Get-LayerFamily([string] $Source) {
 function ConvertTo-LayerPage($Descriptor, $Comment, [string] $Family) {
     $name = $Descriptor.ClassName
     foreach ($part in 'summary', 'input', 'output', 'keras', 'example') {
-        if (-not $Comment.SelectSingleNode($part)) { throw "The documentation of the layer $name lacks <$part>." }
+        if (-not ${Comment}?.SelectSingleNode($part)) { throw "The documentation of the layer $name lacks <$part>." }
     }
     $keras = $Comment.SelectSingleNode('keras')
     $facts = [ordered]@{

@@ -69,9 +69,11 @@ public static class KerasRegistry
             $"{Suggestion(category, name)} Register a class of your own with Register-KerasObject.");
 
     /// <summary>All classes of a category by class name.</summary>
-    public static IEnumerable<ObjectDescriptor> All(Type category) => ByName
-        .Where(e => e.Key.Category == category).Select(e => e.Value).Distinct()
-        .OrderBy(d => d.ClassName, StringComparer.OrdinalIgnoreCase);
+    public static IReadOnlyList<ObjectDescriptor> All(Type category) =>
+    [
+        .. ByName.Where(e => e.Key.Category == category).Select(e => e.Value).Distinct()
+            .OrderBy(d => d.ClassName, StringComparer.OrdinalIgnoreCase),
+    ];
 
     /// <summary>Makes an object by name and options.</summary>
     public static T Create<T>(string name, IEnumerable<KeyValuePair<string, object?>>? options = null)
@@ -110,7 +112,7 @@ public static class KerasRegistry
 
     private static string Suggestion(Type category, string name)
     {
-        var known = All(category).ToList();
+        var known = All(category);
         var near = Spelling.Nearest(name, known.Select(d => d.Aliases.Prepend(d.ClassName)));
         return near.Count > 0 ? $"Did you mean {string.Join(", ", near)}?" : $"Known are {known.Count} of them; tab completion lists them.";
     }

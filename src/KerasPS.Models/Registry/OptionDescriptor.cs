@@ -8,15 +8,14 @@ public sealed class OptionDescriptor
 {
     private readonly PropertyInfo property;
     private readonly OptionAttribute attribute;
-    private readonly Lazy<object?> fallback;
+    private readonly ConstructorInfo? constructor;
 
     internal OptionDescriptor(Type owner, PropertyInfo property, OptionAttribute attribute)
     {
         this.property = property;
         this.attribute = attribute;
         // A functional model is made of tensors, never of options alone.
-        fallback = new(() => owner.GetConstructor(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance, []) is null
-            ? null : property.GetValue(Activator.CreateInstance(owner, nonPublic: true)));
+        constructor = owner.GetConstructor(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance, []);
         Name = attribute.Name ?? Naming.ToSnakeCase(property.Name);
     }
 
@@ -53,8 +52,8 @@ public sealed class OptionDescriptor
     /// <summary>Whether Keras 3 does not know it, so that it is written only where it differs from its default.</summary>
     public bool OlderOnly => attribute.OlderOnly;
 
-    /// <summary>The value where none is given.</summary>
-    public object? Default => fallback.Value;
+    /// <summary>The value where none is given. It may follow what Set-KerasConfig says, so it is asked for anew each time.</summary>
+    public object? Default => constructor is null ? null : property.GetValue(constructor.Invoke([]));
 
     /// <summary>The value on an object.</summary>
     public object? Get(KerasObject target) => property.GetValue(target);

@@ -67,7 +67,7 @@ public abstract partial class Model : Layer
     public long CountParameters() => Weights.Sum(w => w.Shape.Size);
 
     /// <summary>All layers at every depth, the models themselves before what they contain.</summary>
-    public IEnumerable<Layer> AllLayers => Descend(this).Skip(1).Distinct();
+    public IReadOnlyList<Layer> AllLayers => [.. Descend(this).Skip(1).Distinct()];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<SymbolicTensor?> ComputeMasks(IReadOnlyList<SymbolicTensor> inputs,

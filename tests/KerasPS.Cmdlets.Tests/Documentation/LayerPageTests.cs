@@ -26,8 +26,7 @@ public sealed partial class LayerPageTests(LayerPageTests.Host host) : IClassFix
                 Write-LayerPage '{ModuleSession.Root}/src/KerasPS.Models' '{AppContext.BaseDirectory}KerasPS.Models.xml' '{fresh.FullName}'
                 """);
             Assert.Equal(Names(fresh.FullName), Names(Pages));
-            var stale = Names(Pages).Where(n => Text(fresh.FullName, n) != Text(Pages, n));
-            Assert.True(!stale.Any(), $"These pages differ from what ./build.ps1 Docs writes: {string.Join(", ", stale)}");
+            foreach (var page in Names(Pages)) Assert.Equal(Text(fresh.FullName, page), Text(Pages, page));
         }
         finally
         {

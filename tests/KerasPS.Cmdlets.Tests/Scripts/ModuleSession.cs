@@ -23,9 +23,16 @@ public sealed class ModuleSession : IDisposable
     public IReadOnlyList<PSObject> Run(string script)
     {
         using var shell = PowerShell.Create(runspace);
-        var output = shell.AddScript(script).Invoke();
-        if (shell.Streams.Error.Count > 0) throw new InvalidOperationException(string.Join("\n", shell.Streams.Error));
-        return output;
+        try
+        {
+            var output = shell.AddScript(script).Invoke();
+            if (shell.Streams.Error.Count > 0) throw new InvalidOperationException(string.Join("\n", shell.Streams.Error));
+            return output;
+        }
+        catch (RuntimeException exception)
+        {
+            throw new InvalidOperationException($"{exception.Message}\n{exception.ErrorRecord.ScriptStackTrace}", exception);
+        }
     }
 
     /// <summary>Runs a script that must fail and returns its first error.</summary>
