@@ -12,8 +12,8 @@ public sealed class Stft : Initializer
     public StftSide Side { get; init; }
 
     /// <summary>The window, for example <c>hann</c>; null: none.</summary>
-    [Option(Help = "Window over the frame, for example hann or hamming.")]
-    public string? Window { get; init; } = "hann";
+    [Option(Help = "Window over the frame: a name such as hann or hamming, or its values.")]
+    public FrameWindow? Window { get; init; } = "hann";
 
     /// <summary>Whether the window is that of a periodic signal.</summary>
     [Option(Help = "Whether the window is periodic.")]
@@ -26,7 +26,6 @@ public sealed class Stft : Initializer
     /// <inheritdoc/>
     protected internal override void OnOptionsSet()
     {
-        if (Window is not null) Windows.Create(Window, 1, Periodic);
         if (Scaling is not (null or "density" or "spectrum"))
             throw new KerasException("OptionInvalid", $"STFT: option 'scaling' is '{Scaling}'; expected density, spectrum or nothing.");
     }
@@ -38,7 +37,7 @@ public sealed class Stft : Initializer
             throw new KerasException("InitializerShape",
                 $"The initializer STFT needs a weight of shape (frame length, 1, frequencies); received {shape}.");
         var (frame, bins) = (shape[0], shape[2]);
-        var window = Window is null ? null : Windows.Create(Window, frame, Periodic);
+        var window = Window?.Create(frame, Periodic);
         var scale = window is null ? 1 : Scaling switch
         {
             "density" => Math.Sqrt(window.Sum(w => w * w)),

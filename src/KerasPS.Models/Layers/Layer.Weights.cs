@@ -21,11 +21,11 @@ public abstract partial class Layer
     ];
 
     /// <summary>The weights an archive stores under the layer's own name, in order; those of inner layers stand under theirs.</summary>
-    public virtual IReadOnlyList<LayerWeight> StoredWeights => (LayerWeight[])[.. Weights.Where(w => w.Owner == this)];
+    public virtual IReadOnlyList<LayerWeight> StoredWeights => (LayerWeight[])[.. Weights.Where(w => w.Owner == this && w != Adaptation?.A && w != Adaptation?.B)];
 
     /// <summary>The weights training changes: none where the layer is frozen.</summary>
     public virtual IReadOnlyList<LayerWeight> TrainableWeights => (LayerWeight[])(Trainable
-        ? [.. weights.Where(w => w.CreatedTrainable), .. Sublayers.SelectMany(l => l.TrainableWeights)]
+        ? [.. weights.Where(w => w.CreatedTrainable && !w.IsFrozen), .. Sublayers.SelectMany(l => l.TrainableWeights)]
         : []);
 
     /// <summary>The weights training leaves alone.</summary>

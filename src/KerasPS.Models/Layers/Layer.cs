@@ -124,6 +124,7 @@ public abstract partial class Layer : KerasObject
         Build(BuildShapes);
         if (InitialWeights is { } values) SetWeights(values);
         Built = true;
+        if (this is ILowRankAdaptable { LoraRank: { } rank } adaptable) EnableLora(rank, adaptable.LoraAlpha);
     }
 
     /// <summary>Calls the layer on values within a trace: builds it, computes in its type, sets masks, adds its losses.</summary>
@@ -194,6 +195,7 @@ public abstract partial class Layer : KerasObject
     {
         var config = base.GetConfig();
         if (!WritesTrainable) config.Remove("trainable");
+        if (this is ILowRankAdaptable adaptable) WriteAdaptation(config, adaptable);
         return config;
     }
 

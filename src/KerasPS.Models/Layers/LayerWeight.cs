@@ -29,6 +29,9 @@ public sealed class LayerWeight : Variable
     /// <summary>Whether it is trainable as long as its layer is.</summary>
     public bool CreatedTrainable { get; }
 
+    /// <summary>Whether training leaves it alone though its layer is trainable.</summary>
+    public bool IsFrozen { get; internal set; }
+
     /// <summary>A penalty on its values, added to the loss.</summary>
     public Regularizer? Regularizer { get; }
 

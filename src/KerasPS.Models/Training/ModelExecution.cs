@@ -12,6 +12,7 @@ internal sealed class ModelExecution(Model model)
     // Which weights an optimizer's state belongs to, over all models it was given to.
     private static readonly ConditionalWeakTable<Optimizer, IReadOnlyList<LayerWeight>> BuiltFor = [];
 
+    private int adaptations = Layer.Adaptations;
     private bool? inDoubles;
     private HostEdge? edge;
     private bool edgeKnown;
@@ -36,6 +37,7 @@ internal sealed class ModelExecution(Model model)
         inDoubles = null;
         edge = null;
         edgeKnown = false;
+        adaptations = Layer.Adaptations;
     }
 
     /// <summary>What compilation fixed.</summary>
@@ -108,7 +110,11 @@ internal sealed class ModelExecution(Model model)
         (Optimizer)KerasRegistry.Resolve(typeof(Optimizer), KerasSerializer.Serialize(optimizer))!;
 
     // Asked for each batch of a stream: the layers are looked through once.
-    private IBackend Backend() => (inDoubles ??= StepBuilder.NeedsDoubles(model)) ? StepBuilder.BackendFor(model) : KerasPS.Backend.Current;
+    private IBackend Backend()
+    {
+        if (adaptations != Layer.Adaptations) Clear();
+        return (inDoubles ??= StepBuilder.NeedsDoubles(model)) ? StepBuilder.BackendFor(model) : KerasPS.Backend.Current;
+    }
 
     // An axis whose length varies in the model's output varies in its targets and weights too.
     private Shape Placeholder(Shape shape, int output)

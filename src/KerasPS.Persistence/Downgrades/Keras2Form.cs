@@ -14,7 +14,7 @@ internal static class Keras2Form
     // Options that came after Keras 2; at their usual values they change nothing.
     private static readonly HashSet<string> Newer =
     [
-        "quantization_config", "lora_rank", "lora_alpha", "autocast", "optional", "ragged", "use_cudnn", "synchronized", "renorm",
+        "quantization_config", "autocast", "optional", "ragged", "use_cudnn", "synchronized", "renorm",
         "renorm_clipping", "renorm_momentum", "zero_output_for_mask", "keepdims", "groups", "input_axes", "output_axes",
     ];
 
@@ -46,6 +46,7 @@ internal static class Keras2Form
             if (Newer.Contains(key) && Keras2Objects.IsUsual(key, value)) continue;
             switch (key)
             {
+                case "lora_rank" or "lora_alpha": break; // the weights are written merged
                 case "dtype": result[key] = TypeName(value); break;
                 case "batch_shape": result["batch_input_shape"] = value?.DeepClone(); break;
                 case "negative_slope" when className == "LeakyReLU": result["alpha"] = value?.DeepClone(); break;

@@ -23,6 +23,8 @@ internal static class ArchiveWeights
                 if (dataset is null) missing.Add($"{path}/vars/{i} ({layer.Name}/{own[i].Name})");
                 else StoredWeights.ReadInto(dataset, own[i], $"{path}/vars/{i}");
             }
+            // The file holds the adapted weight.
+            layer.Adaptation?.Reset();
         });
         if (missing.Count > 0)
             throw new KerasException("WeightFileMismatch", $"'{file}' lacks {missing.Count} of the model's weights: {string.Join(", ", missing.Take(5))}. " +
@@ -63,7 +65,7 @@ internal static class ArchiveWeights
         if (layer is Layers.IVocabularyLayer { RarityWeights: { Count: > 0 } rarity })
             vars.Put("idf_weights", new H5Dataset(Tensor.From([.. rarity.Select(r => (float)r)])));
         var own = Own(layer);
-        for (var i = 0; i < own.Count; i++) vars.Put(FormattableString.Invariant($"{i}"), new H5Dataset(own[i].Value, own[i].DType));
+        for (var i = 0; i < own.Count; i++) vars.Put(FormattableString.Invariant($"{i}"), new H5Dataset(Adaptations.Merged(layer, own[i]), own[i].DType));
     });
 
     public static void ReadOptimizer(H5Group root, Model model, Upgrades.ModelOrigin origin)

@@ -50,7 +50,8 @@ internal static class LegacyFile
         if (TrainingConfig.Of(model, "optimizer_config") is not { } training) return root;
         if (second) training = Downgrades.Keras2Training.Of(training);
         root.Set("training_config", H5Attribute.OfText(PythonJson.Text(training)));
-        if (withOptimizer && model.Optimizer!.HasSteps) OptimizerState.Write(root.Group("optimizer_weights"), model, form);
+        // The state of an adaptation that is merged has no place.
+        if (withOptimizer && model.Optimizer!.HasSteps && !(second && Adaptations.Any(model))) OptimizerState.Write(root.Group("optimizer_weights"), model, form);
         return root;
     }
 
@@ -64,11 +65,12 @@ internal static class LegacyFile
         foreach (var layer in model.Layers)
         {
             var own = group.Group(layer.Name);
-            IReadOnlyList<string> names = WeightPaths.Of(model, layer);
+            IReadOnlyList<string> names = WeightPaths.Of(model, layer, form);
             // Keras 2 names a weight by its layer alone, with the number of the op's output.
             if (second) names = [.. names.Select(n => (model is Sequential ? n[(n.IndexOf('/') + 1)..] : n) + ":0")];
             NameLists.Write(own, "weight_names", names);
-            foreach (var (name, weight) in names.Zip(layer.FileWeights)) own.Put(name, new H5Dataset(weight.Value, weight.DType));
+            foreach (var (name, weight) in names.Zip(WeightPaths.Weights(layer, form)))
+                own.Put(name, new H5Dataset(second ? Adaptations.Merged(layer, weight) : weight.Value, weight.DType));
         }
         if (!second) NameLists.Write(group.Group("top_level_model_weights"), "weight_names", []);
     }

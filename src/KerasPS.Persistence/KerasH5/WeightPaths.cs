@@ -4,15 +4,19 @@ namespace KerasPS.KerasH5;
 internal static class WeightPaths
 {
     /// <summary>The path of every weight of a layer of the model, in file order.</summary>
-    public static IReadOnlyList<string> Of(Model model, Layer layer)
+    public static IReadOnlyList<string> Of(Model model, Layer layer, KerasForm form = KerasForm.Keras3)
     {
         // A sequential model's name leads the path; a functional one's layers were built on their own.
         var prefix = model is Sequential ? model.Name + "/" : "";
         var paths = new Dictionary<LayerWeight, string>();
         Collect(layer, prefix + layer.Name, paths);
         var used = new HashSet<string>();
-        return [.. layer.FileWeights.Select(w => Unique(paths[w], used))];
+        return [.. Weights(layer, form).Select(w => Unique(paths[w], used))];
     }
+
+    /// <summary>The weights in file order; Keras 2 knows no adaptations, which are merged there.</summary>
+    public static IReadOnlyList<LayerWeight> Weights(Layer layer, KerasForm form) => form != KerasForm.Keras2 || !Adaptations.Any(layer) ? layer.FileWeights
+        : [.. layer.Weights.Except(Adaptations.Of(layer).SelectMany(a => new[] { a.A, a.B })).OrderBy(w => w.CreatedTrainable && w.Owner.Trainable ? 0 : 1)];
 
     private static void Collect(Layer layer, string path, Dictionary<LayerWeight, string> paths)
     {

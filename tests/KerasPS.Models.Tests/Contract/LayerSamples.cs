@@ -54,6 +54,9 @@ internal static class LayerSamples
         // What is handed on as it is keeps its mask.
         new("AddLoss", "{}", "2,4", Mask: 'P'),
         new("AddMetric", """{"aggregation":"mean","metric_name":"hidden"}""", "2,4", Mask: 'P'),
+        // audio
+        new("MelSpectrogram", """{"fft_length":16,"sequence_stride":8,"sampling_rate":1000,"num_mel_bins":4,"max_freq":400}""", "2,64"),
+        new("STFTSpectrogram", """{"mode":"magnitude","frame_length":8}""", "2,32,2", "real_kernel imag_kernel"),
         // preprocessing
         new("CategoryEncoding", """{"num_tokens":4,"output_mode":"multi_hot"}""", "2,5", Whole: true, Category: true),
         new("CenterCrop", """{"height":2,"width":2}""", "2,4,5,2"),

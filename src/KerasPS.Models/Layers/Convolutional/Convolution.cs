@@ -3,11 +3,22 @@ namespace KerasPS;
 /// <summary>
 /// A convolution: activation(x ∗ kernel + bias). Weights kernel (…sizes, channels / groups, filters), bias (filters).
 /// </summary>
-public abstract class Convolution : DilatedLayer
+public abstract class Convolution : DilatedLayer, ILowRankAdaptable
 {
     /// <summary>Into how many groups the channels are split.</summary>
     [Option(Min = 1, Help = "Into how many groups the channels are split; each has its own filters.")]
     public int Groups { get; init; } = 1;
+
+    /// <inheritdoc/>
+    [Option(Min = 1, Help = "Rank of a low-rank adaptation (LoRA) that is trained in place of the kernel; null: none.")]
+    public int? LoraRank { get; init; }
+
+    /// <inheritdoc/>
+    [Option(Help = "The adaptation is multiplied by alpha / rank; null: by 1.")]
+    public double? LoraAlpha { get; init; }
+
+    /// <inheritdoc/>
+    public LayerWeight? AdaptableWeight => Kernel;
 
     /// <inheritdoc/>
     protected override void Build(IReadOnlyList<Shape> inputs)
@@ -22,5 +33,5 @@ public abstract class Convolution : DilatedLayer
 
     /// <inheritdoc/>
     protected override SymbolicTensor Call(SymbolicTensor x, CallContext context) => InFormat(x,
-        v => Finish(K.Conv(v, Cast(Kernel!), Strides, EnginePadding, Dilation, Groups)));
+        v => Finish(K.Conv(v, Adapted(Kernel!), Strides, EnginePadding, Dilation, Groups)));
 }

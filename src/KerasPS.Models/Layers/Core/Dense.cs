@@ -18,7 +18,7 @@ namespace KerasPS.Layers;
 /// </code>
 /// </example>
 [KerasObject("Dense", Aliases = ["TimeDistributedDense"])]
-public sealed class Dense : Layer
+public sealed class Dense : Layer, ILowRankAdaptable
 {
     private LayerWeight? kernel;
     private LayerWeight? bias;
@@ -64,6 +64,17 @@ public sealed class Dense : Layer
     public Constraint? BiasConstraint { get; init; }
 
     /// <inheritdoc/>
+    [Option(Min = 1, Help = "Rank of a low-rank adaptation (LoRA) that is trained in place of the kernel; null: none.")]
+    public int? LoraRank { get; init; }
+
+    /// <inheritdoc/>
+    [Option(Help = "The adaptation is multiplied by alpha / rank; null: by 1.")]
+    public double? LoraAlpha { get; init; }
+
+    /// <inheritdoc/>
+    public LayerWeight? AdaptableWeight => kernel;
+
+    /// <inheritdoc/>
     public override bool SupportsMasking => true;
 
     /// <inheritdoc/>
@@ -83,7 +94,7 @@ public sealed class Dense : Layer
     /// <inheritdoc/>
     protected override SymbolicTensor Call(SymbolicTensor x, CallContext context)
     {
-        var y = K.MatMul(x, K.Cast(kernel!, ComputeDType));
+        var y = K.MatMul(x, Adapted(kernel!));
         if (bias is not null) y += K.Cast(bias, ComputeDType);
         return Activation.Call(y);
     }

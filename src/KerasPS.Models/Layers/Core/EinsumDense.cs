@@ -20,7 +20,7 @@ namespace KerasPS.Layers;
 /// </code>
 /// </example>
 [KerasObject("EinsumDense")]
-public sealed class EinsumDense : Layer
+public sealed class EinsumDense : Layer, ILowRankAdaptable
 {
     private EinsumShapes shapes = null!;
     private LayerWeight kernel = null!;
@@ -71,6 +71,17 @@ public sealed class EinsumDense : Layer
     public Constraint? BiasConstraint { get; init; }
 
     /// <inheritdoc/>
+    [Option(Min = 1, Help = "Rank of a low-rank adaptation (LoRA) that is trained in place of the kernel; null: none.")]
+    public int? LoraRank { get; init; }
+
+    /// <inheritdoc/>
+    [Option(Help = "The adaptation is multiplied by alpha / rank; null: by 1.")]
+    public double? LoraAlpha { get; init; }
+
+    /// <inheritdoc/>
+    public LayerWeight? AdaptableWeight => kernel;
+
+    /// <inheritdoc/>
     protected internal override Regularizer? OutputRegularizer => ActivityRegularizer;
 
     /// <inheritdoc/>
@@ -84,7 +95,7 @@ public sealed class EinsumDense : Layer
     /// <inheritdoc/>
     protected override SymbolicTensor Call(SymbolicTensor x, CallContext context)
     {
-        var y = K.Einsum(Equation, x, K.Cast(kernel, x.DType));
+        var y = K.Einsum(Equation, x, Adapted(kernel));
         if (bias is not null) y += K.Cast(bias, x.DType);
         return Activation.Call(y);
     }

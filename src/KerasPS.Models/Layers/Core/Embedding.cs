@@ -19,7 +19,7 @@ namespace KerasPS.Layers;
 /// </code>
 /// </example>
 [KerasObject("Embedding")]
-public sealed class Embedding : Layer
+public sealed class Embedding : Layer, ILowRankAdaptable
 {
     private LayerWeight? embeddings;
 
@@ -56,6 +56,17 @@ public sealed class Embedding : Layer
     public double Dropout { get; init; }
 
     /// <inheritdoc/>
+    [Option(Min = 1, Help = "Rank of a low-rank adaptation (LoRA) that is trained in place of the vectors; null: none.")]
+    public int? LoraRank { get; init; }
+
+    /// <inheritdoc/>
+    [Option(Help = "The adaptation is multiplied by alpha / rank; null: by 1.")]
+    public double? LoraAlpha { get; init; }
+
+    /// <inheritdoc/>
+    public LayerWeight? AdaptableWeight => embeddings;
+
+    /// <inheritdoc/>
     public override Shape? GivenInputShape => BatchInputShape
         ?? (InputShape ?? (InputLength is { } length ? new(length) : null))?.Prepend(BatchSize ?? Shape.Unknown);
 
@@ -74,7 +85,10 @@ public sealed class Embedding : Layer
     {
         SymbolicTensor table = embeddings!;
         if (context.Training && Dropout > 0) table = K.Dropout(table, Dropout, [InputDim, 1]);
-        return K.Gather(K.Cast(table, ComputeDType), x.DType is KerasPS.DType.Int64 ? x : K.Cast(x, KerasPS.DType.Int32));
+        var indices = x.DType is KerasPS.DType.Int64 ? x : K.Cast(x, KerasPS.DType.Int32);
+        var vectors = K.Gather(K.Cast(table, ComputeDType), indices);
+        // The product is made of the rows that are asked for, not of the whole table.
+        return Adaptation is null ? vectors : vectors + K.Cast(Adaptation.Product(K.Gather(Adaptation.A, indices)), ComputeDType);
     }
 
     /// <inheritdoc/>
