@@ -31,6 +31,18 @@ public static class ModelFile
     public static Model Load(byte[] bytes, string name, LoadOptions? options = null) =>
         Load(new MemoryByteSource(bytes, name), options ?? LoadOptions.Default).Model;
 
+    /// <summary>
+    /// Reads a whole model with a report: version and backend, every layer, missing and unused weights. A file that cannot be
+    /// read gives a report without a model that says why.
+    /// </summary>
+    /// <exception cref="KerasException">The file is missing, damaged or unsafe.</exception>
+    public static ImportReport LoadReport(string path, LoadOptions? options = null)
+    {
+        options ??= LoadOptions.Default;
+        using var custom = CustomObjectScope.Open(options.CustomObjects);
+        return Guarded(Path.GetFileName(path), () => ImportReader.Read(() => new FileByteSource(path), source => Load(source, options)));
+    }
+
     /// <summary>Saves a model: <c>.keras</c> makes an archive, any other name the legacy HDF5 format.</summary>
     /// <param name="model">The model.</param>
     /// <param name="path">Where to.</param>

@@ -17,7 +17,7 @@ internal sealed class FunctionalReader
             var item = entry!.AsObject();
             var name = item["name"]?.GetValue<string>() ?? item["config"]!["name"]!.GetValue<string>();
             entries[name] = item;
-            if (!OperationSerializer.IsOperation(item)) layers[name] = (Layer)KerasRegistry.Resolve(typeof(Layer), item)!;
+            if (!OperationEntry.Is(item)) layers[name] = (Layer)KerasRegistry.Resolve(typeof(Layer), item)!;
         }
         numbers = new(config);
         CallAll();

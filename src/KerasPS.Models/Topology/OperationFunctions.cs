@@ -50,6 +50,10 @@ internal static class OperationFunctions
             $"({config.ToJsonString()}), which has no counterpart here. Rebuild that part with layers.");
     }
 
+    /// <summary>Whether there is a function of that name.</summary>
+    public static bool Knows(string name) => Special.ContainsKey(name) || Candidates(OtherNames.GetValueOrDefault(name, name)).Any()
+        || KerasRegistry.Find(typeof(Activation), name) is not null;
+
     private static SymbolicTensor InType(SymbolicTensor x, JsonObject config) =>
         config["dtype"] is JsonValue dtype ? K.Cast(x, DTypes.Parse(dtype.GetValue<string>())) : x;
 

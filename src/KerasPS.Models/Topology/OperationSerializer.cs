@@ -9,14 +9,6 @@ namespace KerasPS;
 /// </summary>
 internal static class OperationSerializer
 {
-    private const string KerasModule = "keras.src.ops.";
-    private const string OwnModule = "kerasps.ops";
-
-    /// <summary>Whether an entry of a configuration is an op rather than a layer.</summary>
-    public static bool IsOperation(JsonObject entry) => entry["module"] is JsonValue module
-        && module.TryGetValue<string>(out var text)
-        && (text.StartsWith("keras.src.ops", StringComparison.Ordinal) || text == OwnModule);
-
     /// <summary>The entry of an op, without its calls.</summary>
     public static JsonObject Write(OperationLayer layer)
     {
@@ -24,10 +16,10 @@ internal static class OperationSerializer
         string module, name;
         if (OperationForms.Of(layer) is { } form)
         {
-            (module, name) = (KerasModule + form.Module, form.ClassName);
+            (module, name) = (OperationEntry.KerasModule + form.Module, form.ClassName);
             foreach (var (key, value) in form.Config) config[key] = value?.DeepClone();
         }
-        else (module, name) = (OwnModule, WriteOwn(layer.Op, config));
+        else (module, name) = (OperationEntry.OwnModule, WriteOwn(layer.Op, config));
         return new()
         {
             ["module"] = module,
@@ -51,13 +43,16 @@ internal static class OperationSerializer
     {
         var name = entry["class_name"]!.GetValue<string>();
         var config = entry["config"] as JsonObject ?? [];
-        var outputs = entry["module"]!.GetValue<string>() == OwnModule
+        var outputs = entry["module"]!.GetValue<string>() == OperationEntry.OwnModule
             ? ReadOwn(name, config, args, tensor)
             : OperationFunctions.Call(name, config, args, keywords, tensor);
         OperationTracer.Connect(outputs);
         if (config["name"] is JsonValue own) SetName(outputs, args, own.GetValue<string>(), tensor);
         return outputs;
     }
+
+    /// <summary>Whether an op of the engine has this name.</summary>
+    public static bool Knows(string name) => FindType(name) is not null;
 
     // What Keras has as one op may be several here: the last has the file's name, which those before it extend.
     private static void SetName(IReadOnlyList<SymbolicTensor> outputs, JsonArray args, string name, Func<JsonNode?, SymbolicTensor?> tensor)
@@ -99,16 +94,17 @@ internal static class OperationSerializer
         return Node.Create((Op)constructor.Invoke(values), [.. args.Select(a => tensor(a) ?? OperationAttributes.ReadConstant(a!))]).Outputs;
     }
 
-    private static Type TypeOf(string name)
+    private static Type TypeOf(string name) => FindType(name)
+        ?? throw new KerasException("OperationUnknown", $"There is no op '{name}'; the file may come from a newer version.");
+
+    private static Type? FindType(string name)
     {
         var parts = name.Split(':');
         var types = typeof(Op).Assembly.GetTypes();
         var op = types.FirstOrDefault(t => typeof(Op).IsAssignableFrom(t) && !t.IsAbstract
             && t.Name == (parts.Length > 1 ? parts[0] + "`1" : name));
-        var function = parts.Length > 1 ? types.FirstOrDefault(t => t.Name == parts[1] && t.IsValueType) : null;
-        if (op is null || (parts.Length > 1 && function is null))
-            throw new KerasException("OperationUnknown", $"There is no op '{name}'; the file may come from a newer version.");
-        return function is null ? op : op.MakeGenericType(function);
+        if (parts.Length == 1 || op is null) return op;
+        return types.FirstOrDefault(t => t.Name == parts[1] && t.IsValueType) is { } function ? op.MakeGenericType(function) : null;
     }
 
     private static ConstructorInfo Constructor(Type op) =>

@@ -29,9 +29,16 @@ internal static class FileInspection
         var bytes = new byte[source.Length];
         source.Read(0, bytes);
         var text = Encoding.UTF8.GetString(bytes);
-        return text.TrimStart().StartsWith('{')
-            ? Of(source.Name, "Json", ArchitectureReader.Parse(text), null)
-            : Of(source.Name, "Yaml", Yaml.YamlReader.Read(text), null);
+        try
+        {
+            return text.TrimStart().StartsWith('{')
+                ? Of(source.Name, "Json", ArchitectureReader.Parse(text), null)
+                : Of(source.Name, "Yaml", Yaml.YamlReader.Read(text), null);
+        }
+        catch (KerasException e)
+        {
+            throw PersistenceErrors.Damaged(source.Name, $"it is neither HDF5 nor an archive, and no architecture as text ({e.Message.TrimEnd('.')})");
+        }
     }
 
     private static ImportReport Archive(ByteSource source)
@@ -39,7 +46,7 @@ internal static class FileInspection
         using var zip = ZipReader.Open(source);
         var metadata = Json(zip, "metadata.json");
         _ = Weights(zip);
-        return Of(zip.Name, "KerasArchive", Json(zip, "config.json"), new(metadata["keras_version"]?.ToString()));
+        return Of(zip.Name, ImportReport.ArchiveFormat, Json(zip, "config.json"), new(metadata["keras_version"]?.ToString()));
     }
 
     private static ImportReport Hdf5(ByteSource source)
@@ -62,7 +69,7 @@ internal static class FileInspection
         origin ??= ArchitectureReader.OriginOf(config);
         var upgraded = (JsonObject)config.DeepClone();
         LayerUpgrades.Apply(upgraded, origin);
-        return new(file, format, origin, LayerReport.Of(upgraded, origin));
+        return new(file, format, origin, LayerReport.Of(upgraded, origin)) { Configuration = config };
     }
 
     private static JsonObject Json(ZipReader zip, string name)

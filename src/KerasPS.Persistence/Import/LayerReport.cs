@@ -22,17 +22,27 @@ internal static class LayerReport
         }
     }
 
+    /// <summary>The same layers with all notes that reading the file left.</summary>
+    public static IReadOnlyList<ImportedLayer> WithNotes(IReadOnlyList<ImportedLayer> layers, ModelOrigin origin)
+    {
+        var notes = origin.Notes.ToLookup(note => note.Layer);
+        return [.. layers.Select(l => notes[l.Name].ToList() is { Count: > 0 } own ? l with { Status = Status(own), Note = Text(own) } : l)];
+    }
+
     private static ImportedLayer One(JsonObject entry, List<UpgradeNote> notes)
     {
         var name = entry["class_name"]?.ToString() ?? "";
-        var status = notes.Count == 0 ? Plain(name) : notes.Max(note => note.Severity) switch
-        {
-            UpgradeSeverity.Unsupported => ImportStatus.Unsupported,
-            UpgradeSeverity.Ignored => ImportStatus.Reduced,
-            _ => ImportStatus.Upgraded,
-        };
-        return new(LayerUpgrades.NameOf(entry), name, status, string.Join("; ", notes.Select(note => note.Text)));
+        return new(LayerUpgrades.NameOf(entry), name, notes.Count == 0 ? Plain(name) : Status(notes), Text(notes));
     }
+
+    private static ImportStatus Status(List<UpgradeNote> notes) => notes.Max(note => note.Severity) switch
+    {
+        UpgradeSeverity.Unsupported => ImportStatus.Unsupported,
+        UpgradeSeverity.Ignored => ImportStatus.Reduced,
+        _ => ImportStatus.Upgraded,
+    };
+
+    private static string Text(List<UpgradeNote> notes) => string.Join("; ", notes.Select(note => note.Text));
 
     private static ImportStatus Plain(string className) =>
         KerasRegistry.Find(typeof(Layer), className)?.Package is null ? ImportStatus.Ok : ImportStatus.Custom;

@@ -16,7 +16,7 @@ internal static class WeightFile
         {
             using var zip = ZipReader.Open(source);
             using var inner = Hdf5File.Open(zip.Source(FileInspection.Weights(zip)));
-            return Newer(inner.Root, model, zip.Name, "KerasArchive");
+            return Newer(inner.Root, model, zip.Name, ImportReport.ArchiveFormat);
         }
         using var file = Hdf5File.Open(source);
         if (StoredWeights.GroupOf(file.Root) is not { } group) return Newer(file.Root, model, file.Name, "Weights");

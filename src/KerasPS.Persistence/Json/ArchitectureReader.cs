@@ -18,7 +18,7 @@ public static class ArchitectureReader
         var unsupported = origin.Notes.Where(n => n.Severity == UpgradeSeverity.Unsupported).ToList();
         if (unsupported.Count > 0)
             throw new KerasException("ModelUnsupported", "The model has parts that cannot be read: " +
-                string.Join("; ", unsupported.Select(n => $"{n.Layer}: {n.Text}")) + ".");
+                string.Join("; ", unsupported.Select(n => $"{n.Layer}: {n.Text.TrimEnd('.')}")) + ".");
         var config = upgraded["config"] as JsonObject
             ?? throw new KerasException("ModelConfig", "The JSON has no model: expected class_name and config.");
         return upgraded["class_name"]?.GetValue<string>() switch

@@ -18,10 +18,9 @@ internal static class ArchiveWeights
             var own = Own(layer);
             for (var i = 0; i < own.Count; i++)
             {
-                // A wrapper may keep the wrapped layer's weight before its own: the shape tells.
-                var dataset = Find(root, path, i) is { } first && !first.Shape.Equals(own[i].Shape) && own.Count == 1 ? Find(root, path, i + 1) ?? first : Find(root, path, i);
-                if (dataset is null) missing.Add($"{path}/vars/{i} ({layer.Name}/{own[i].Name})");
-                else StoredWeights.ReadInto(dataset, own[i], $"{path}/vars/{i}");
+                var place = Place(root, path, own, i);
+                if (place is null) missing.Add($"{path}/vars/{i} ({layer.Name}/{own[i].Name})");
+                else StoredWeights.ReadInto(root.FindDataset(place)!, own[i], place);
             }
             // The file holds the adapted weight.
             layer.Adaptation?.Reset();
@@ -30,6 +29,25 @@ internal static class ArchiveWeights
             throw new KerasException("WeightFileMismatch", $"'{file}' lacks {missing.Count} of the model's weights: {string.Join(", ", missing.Take(5))}. " +
                 "It was saved from another architecture.");
     }
+
+    /// <summary>The weights that the file lacks, and the arrays the model has no place for.</summary>
+    public static (IReadOnlyList<string> Missing, IReadOnlyList<string> Unused) Compare(H5Group root, Model model)
+    {
+        var missing = new List<string>();
+        var rest = root.Datasets().Select(d => d.Key).Where(d => !IsState(d)).ToHashSet();
+        Walk(model, "", (path, layer) =>
+        {
+            var own = Own(layer);
+            for (var i = 0; i < own.Count; i++)
+                if (Place(root, path, own, i) is not { } place) missing.Add($"{layer.Name}/{own[i].Name}");
+                else rest.Remove(place);
+        });
+        return (missing, [.. rest.Order(StringComparer.Ordinal)]);
+    }
+
+    // What belongs to training, to a seed or to a vocabulary is no weight.
+    private static bool IsState(string path) => path.StartsWith("optimizer/", StringComparison.Ordinal) || path.StartsWith("metrics/", StringComparison.Ordinal) || path.Contains("seed_generator", StringComparison.Ordinal)
+        || path.EndsWith("/idf_weights", StringComparison.Ordinal);
 
     /// <summary>The layers whose vocabulary the archive keeps as a file of lines, with their paths.</summary>
     public static IReadOnlyList<(string Path, Layers.IVocabularyLayer Layer)> Vocabularies(Model model)
@@ -98,11 +116,17 @@ internal static class ArchiveWeights
         for (var i = 0; i < values.Count; i++) vars.Put(FormattableString.Invariant($"{i}"), new H5Dataset(values[i]));
     }
 
+    // Where a weight's array lies. A wrapper may keep the wrapped layer's weight before its own: the shape tells.
+    private static string? Place(H5Group root, string path, IReadOnlyList<LayerWeight> own, int index) =>
+        Find(root, path, index) is { } first && own.Count == 1 && !root.FindDataset(first)!.Shape.Equals(own[index].Shape)
+            ? Find(root, path, index + 1) ?? first
+            : Find(root, path, index);
+
     // tf-keras holds the same parts in attributes that begin with an underscore.
-    private static H5Dataset? Find(H5Group root, string path, int index)
+    private static string? Find(H5Group root, string path, int index)
     {
         var name = FormattableString.Invariant($"/vars/{index}");
-        return root.FindDataset(path + name) ?? root.FindDataset(Underscored(path) + name);
+        return new[] { path + name, Underscored(path) + name }.FirstOrDefault(p => root.FindDataset(p) is not null);
     }
 
     private static string Underscored(string path)

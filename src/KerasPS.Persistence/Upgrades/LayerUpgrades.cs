@@ -24,12 +24,11 @@ internal static class LayerUpgrades
         if (entry["config"] is not JsonObject config) return;
         foreach (var inner in Inner(config).ToList()) Apply(inner, origin);
         foreach (var upgrade in All.Value)
-            if (!IsOperation(entry)) upgrade.Apply(entry, config, origin);
+            if (!OperationEntry.Is(entry)) upgrade.Apply(entry, config, origin);
+        // Ops that lead nowhere are gone now.
+        foreach (var op in Inner(config).Where(e => OperationEntry.Is(e) && !OperationEntry.IsKnown(e)))
+            origin.Note(NameOf(op), $"the op '{op["class_name"]}' has no counterpart here: rebuild that part with layers", UpgradeSeverity.Unsupported);
     }
-
-    /// <summary>Whether an entry is an op called as a layer, which its module tells; some ops have the names of layers (Reshape, Softmax).</summary>
-    public static bool IsOperation(JsonObject entry) => entry["module"] is JsonValue module && module.TryGetValue<string>(out var text)
-        && (text.StartsWith("keras.src.ops", StringComparison.Ordinal) || text.StartsWith("kerasps.", StringComparison.Ordinal));
 
     /// <summary>The name of an entry's layer.</summary>
     public static string NameOf(JsonObject entry) =>

@@ -17,6 +17,12 @@ internal sealed class UnknownOptions : LayerUpgrade
         {
             // The branches that a Merge of Keras 1 holds are laid out when the model around it is upgraded.
             if (layer.FindOption(key) is not null || key == "layers") continue;
+            // How Python found a function says nothing where the function is given anew.
+            if (key is "function_type" or "module" or "output_shape_type" or "output_shape_module" or "mode_type" or "output_mask_type")
+            {
+                config.Remove(key);
+                continue;
+            }
             config.Remove(key);
             if (!IsEmpty(value))
                 origin.Note(config["name"]?.GetValue<string>() ?? Class(entry),

@@ -6,7 +6,7 @@ namespace KerasPS.Commands;
 
 /// <summary>Reads a model file of any Keras generation: .keras archives, HDF5 files of Keras 1, 2 and 3. Nothing in a file is run.</summary>
 [Cmdlet(VerbsData.Import, "Model", DefaultParameterSetName = PathSet)]
-[OutputType(typeof(Model), typeof(ModelImport))]
+[OutputType(typeof(Model), typeof(ImportReport))]
 public sealed class ImportModelCommand : FileCommand
 {
     /// <summary>Leaves the model uncompiled: neither optimizer nor loss nor metrics are taken from the file.</summary>
@@ -26,7 +26,10 @@ public sealed class ImportModelCommand : FileCommand
     [Alias("CustomObjects")]
     public IDictionary CustomObject { get; set; } = new Hashtable();
 
-    /// <summary>Returns a report with the model in it: version, backend, and what was changed or left out.</summary>
+    /// <summary>
+    /// Returns a report with the model in it: version, backend, what became of every layer, missing and unused weights. A file
+    /// that cannot be read gives a report without a model that says why.
+    /// </summary>
     [Parameter]
     public SwitchParameter Report { get; set; }
 
@@ -36,10 +39,18 @@ public sealed class ImportModelCommand : FileCommand
         var custom = ModelLoading.Named(CustomObject);
         foreach (var file in Files())
         {
-            var import = ModelImport.Of(file, new LoadOptions { Compile = !NoCompile, Backend = Backend, CustomObjects = custom });
-            foreach (var note in import.Notes) WriteVerbose(note.ToString());
-            if (Report) WriteObject(import);
-            else WriteObject(import.Model);
+            var options = new LoadOptions { Compile = !NoCompile, Backend = Backend, CustomObjects = custom };
+            if (Report)
+            {
+                WriteObject(ModelFile.LoadReport(file, options));
+                continue;
+            }
+
+            var model = ModelFile.Load(file, options, out var origin);
+            foreach (var note in origin.Notes)
+                if (note.Severity == Upgrades.UpgradeSeverity.Ignored) WriteWarning($"{note.Layer}: {note.Text}.");
+                else WriteVerbose($"{note.Layer}: {note.Text}.");
+            WriteObject(model);
         }
     }
 }

@@ -46,7 +46,7 @@ public sealed class ImportWeightCommand : KerasCmdlet
     {
         var literal = ParameterSetName == LiteralSet;
         var file = PathResolver.Existing(SessionState, [literal ? LiteralPath : Path], literal).Single();
-        ModelFile.LoadWeights(Model, file, ByName, SkipMismatch, layer => WriteWarning($"Layer '{layer}' was passed over: its weights have other shapes in the file."));
+        ModelFile.LoadWeights(Model, file, ByName, SkipMismatch, reason => WriteWarning($"{reason} The layer was passed over."));
         if (IsInPipeline || PassThru) WriteObject(Model);
     }
 }

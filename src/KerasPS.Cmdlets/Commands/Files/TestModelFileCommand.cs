@@ -6,7 +6,7 @@ namespace KerasPS.Commands;
 
 /// <summary>Whether a model file can be read: true or false, or a report that says why not.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "ModelFile", DefaultParameterSetName = PathSet)]
-[OutputType(typeof(bool), typeof(ModelImport))]
+[OutputType(typeof(bool), typeof(ImportReport))]
 public sealed class TestModelFileCommand : FileCommand
 {
     /// <summary>Your own classes and functions by the names the file uses.</summary>
@@ -24,22 +24,21 @@ public sealed class TestModelFileCommand : FileCommand
         var options = new LoadOptions { CustomObjects = ModelLoading.Named(CustomObject) };
         foreach (var file in Files())
         {
-            var import = Try(file, options);
-            if (import.Error is { } error) WriteVerbose(error);
-            if (Report) WriteObject(import);
-            else WriteObject(import.Success);
-        }
-    }
+            ImportReport? import = null;
+            var failure = "";
+            try
+            {
+                import = ModelFile.LoadReport(file, options);
+                failure = import.Error ?? "";
+            }
+            catch (Exception exception) when (ErrorMapper.IsExpected(exception))
+            {
+                failure = exception.Message;
+            }
 
-    private static ModelImport Try(string file, LoadOptions options)
-    {
-        try
-        {
-            return ModelImport.Of(file, options);
-        }
-        catch (Exception exception) when (ErrorMapper.IsExpected(exception))
-        {
-            return new(file, null, null, null, [], exception.Message);
+            if (failure.Length > 0) WriteVerbose(failure);
+            if (!Report) WriteObject(import is { Success: true });
+            else WriteObject(import ?? ImportReport.Failed(file, failure));
         }
     }
 }

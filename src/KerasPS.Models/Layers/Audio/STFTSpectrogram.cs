@@ -13,7 +13,7 @@ namespace KerasPS.Layers;
 /// <example>
 /// Four frames of a signal, five frequencies each.
 /// <code>
-/// $model = New-Sequential | Add-Layer STFTSpectrogram magnitude 8 -FrameStep 8 -InputShape 32, 1
+/// $model = New-Sequential | Add-Layer STFTSpectrogram 8 8 -Mode magnitude -InputShape 32, 1
 /// $model.Output.Shape
 /// # (None, 4, 5)
 /// </code>
@@ -25,19 +25,19 @@ public sealed class STFTSpectrogram : ImageLayer
     private LayerWeight? imag;
 
     /// <summary>What the output shows.</summary>
-    [Option(Position = 0, Help = "What the output shows: log, magnitude, psd, real, imag, angle or stft.")]
+    [Option(Help = "What the output shows: log, magnitude, psd, real, imag, angle or stft.")]
     public SpectrogramMode Mode { get; init; }
 
     /// <summary>The samples of a frame.</summary>
-    [Option(Position = 1, Min = 1, Help = "Samples of a frame.")]
+    [Option(Position = 0, Min = 1, Help = "Samples of a frame.")]
     public int FrameLength { get; init; } = 256;
 
     /// <summary>The samples from frame to frame.</summary>
-    [Option(Position = 2, Min = 1, Help = "Samples from one frame to the next; null: half a frame.")]
+    [Option(Position = 1, Min = 1, Help = "Samples from one frame to the next; null: half a frame.")]
     public int? FrameStep { get; init; }
 
     /// <summary>The length of the transform.</summary>
-    [Option(Position = 3, Min = 1, Help = "Length of the transform, at least that of a frame; null: the next power of two.")]
+    [Option(Position = 2, Min = 1, Help = "Length of the transform, at least that of a frame; null: the next power of two.")]
     public int? FftLength { get; init; }
 
     /// <summary>The window over each frame.</summary>
