@@ -44,7 +44,7 @@ foreach (var (type, bench) in rows)
     else
     {
         Show(row.Measure(bench, alternation));
-        if (bench.Memory && !args.Contains("--no-memory")) Show(PeakMemory.Compare(bench, (ComparedRow)row, CpuThreads.Count));
+        if (bench.Memory && !args.Contains("--no-memory")) Show(((ComparedRow)row).Memory(bench, CpuThreads.Count));
     }
 }
 if (Option("json") is { } path) Report.Save(path, CpuThreads.Count, results);

@@ -17,7 +17,7 @@ class Sampling : Layer {
         $mean, $logVariance = $inputs
         # Only in training it draws from the cloud; otherwise it gives the middle.
         if (-not $context.Training) { return [SymbolicTensor[]] $mean }
-        $noise = [K]::RandomNormal($mean)
+        $noise = [K]::RandomNormalLike($mean)
         return [SymbolicTensor[]] ($mean + [K]::Exp($logVariance / 2) * $noise)
     }
 }

@@ -18,6 +18,16 @@ public abstract class ComparedRow : BenchRow
     /// <summary>Does the work once with the reference.</summary>
     public abstract void Theirs();
 
+    /// <summary>How often the work is done where its memory is measured.</summary>
+    public virtual int MemoryRepeats => 30;
+
+    /// <summary>The row of peak memory; the reference must not need less.</summary>
+    public virtual BenchResult Memory(BenchAttribute bench, int threads)
+    {
+        var (ours, theirs) = (PeakMemory.Ask(bench.Name, "ours", threads), PeakMemory.Ask(bench.Name, "theirs", threads));
+        return BenchResult.Compared("peak memory: " + bench.Name, Units.Bytes, 1, Reference, ours, theirs, ours / theirs);
+    }
+
     /// <inheritdoc/>
     public override BenchResult Measure(BenchAttribute bench, Alternation alternation)
     {

@@ -6,7 +6,6 @@ namespace KerasPS.Bench;
 /// <summary>The peak memory of either side of a row, each in a process that does nothing else.</summary>
 public static class PeakMemory
 {
-    private const int Repeats = 30;
     private const string Answer = "peak ";
 
     /// <summary>Whether this process is to do one side of a row; then it does, and writes its peak.</summary>
@@ -15,26 +14,20 @@ public static class PeakMemory
         if (side == "ours")
         {
             row.PrepareOurs();
-            for (var i = 0; i < Repeats; i++) row.Ours();
+            for (var i = 0; i < row.MemoryRepeats; i++) row.Ours();
         }
         else
         {
             row.PrepareTheirs();
-            for (var i = 0; i < Repeats; i++) row.Theirs();
+            for (var i = 0; i < row.MemoryRepeats; i++) row.Theirs();
         }
         using var process = Process.GetCurrentProcess();
         Console.WriteLine(Answer + process.PeakWorkingSet64.ToString(CultureInfo.InvariantCulture));
         return true;
     }
 
-    /// <summary>The row that compares the two sides; the reference must not need less.</summary>
-    public static BenchResult Compare(BenchAttribute bench, ComparedRow row, int threads)
-    {
-        var (ours, theirs) = (Ask(bench.Name, "ours", threads), Ask(bench.Name, "theirs", threads));
-        return BenchResult.Compared("peak memory: " + bench.Name, Units.Bytes, 1, row.Reference, ours, theirs, ours / theirs);
-    }
-
-    private static double Ask(string row, string side, int threads)
+    /// <summary>The peak of one side of a row, in a process of its own.</summary>
+    public static double Ask(string row, string side, int threads)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(PeakMemory).Assembly.Location);

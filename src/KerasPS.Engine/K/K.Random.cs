@@ -3,11 +3,11 @@ namespace KerasPS;
 public static partial class K
 {
     /// <summary>Normally distributed numbers in the shape of a value, new ones in each run.</summary>
-    public static SymbolicTensor RandomNormal(SymbolicTensor like, double mean = 0, double stddev = 1) =>
+    public static SymbolicTensor RandomNormalLike(SymbolicTensor like, double mean = 0, double stddev = 1) =>
         RandomNormal(Dim.AllOf(like), mean, stddev, like.DType.IsFloating() ? like.DType : KerasConfig.FloatX);
 
     /// <summary>Numbers uniform in [low, high) in the shape of a value, new ones in each run.</summary>
-    public static SymbolicTensor RandomUniform(SymbolicTensor like, double low = 0, double high = 1) =>
+    public static SymbolicTensor RandomUniformLike(SymbolicTensor like, double low = 0, double high = 1) =>
         RandomUniform(Dim.AllOf(like), low, high, like.DType.IsFloating() ? like.DType : KerasConfig.FloatX);
 
     /// <summary>Numbers uniform in [low, high), new ones in each run.</summary>
