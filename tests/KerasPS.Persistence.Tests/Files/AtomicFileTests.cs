@@ -39,6 +39,31 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
+    public void Two_processes_that_save_to_one_path_leave_one_whole_file()
+    {
+        var path = Path.Combine(folder, "shared.h5");
+        TestProgram.Write(path, 0);
+        using var first = Start(path, 1);
+        using var second = Start(path, 1_000_000);
+        Assert.NotNull(first.StandardOutput.ReadLine());
+        Assert.NotNull(second.StandardOutput.ReadLine());
+        var seen = new HashSet<bool>();
+        for (var look = 0; look < 200 || (seen.Count < 2 && look < 2000); look++)
+        {
+            var version = TestProgram.VersionOf(path);
+            Assert.NotNull(version);
+            seen.Add(version >= 1_000_000);
+        }
+        foreach (var writer in new[] { first, second })
+        {
+            writer.Kill();
+            writer.WaitForExit();
+        }
+        Assert.NotNull(TestProgram.VersionOf(path));
+        Assert.Equal(2, seen.Count);
+    }
+
+    [Fact]
     public void An_existing_file_is_replaced_only_with_force()
     {
         var path = Path.Combine(folder, "a.h5");

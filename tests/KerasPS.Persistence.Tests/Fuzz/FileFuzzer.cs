@@ -65,7 +65,7 @@ internal sealed class FileFuzzer
         }
         if (clock.Elapsed > Slowest) Slowest = clock.Elapsed;
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        if (allocated > 256L * (bytes.Length + (1 << 20))) return $"{allocated >> 20} MB allocated for {bytes.Length} bytes";
+        if (allocated > 16L * bytes.Length + (64 << 20)) return $"{allocated >> 20} MB allocated for {bytes.Length} bytes";
         return clock.Elapsed > TimeSpan.FromSeconds(20) ? $"took {clock.Elapsed.TotalSeconds:f1} s" : null;
     }
 
