@@ -8,7 +8,7 @@ public partial class Variable
 {
     private Tensor? value;
     private SymbolicTensor? read;
-    private Action<Tensor>? fill;
+    private Func<Tensor>? fill;
 
     /// <summary>Makes a variable of zeros.</summary>
     /// <param name="name">Its name or path, for files and messages.</param>
@@ -61,11 +61,12 @@ public partial class Variable
     {
         get
         {
-            if (value is null)
-                Interlocked.CompareExchange(ref value, new(Shape, DType == DType.Float64 ? DType.Float64 : DType.Float32), null);
+            if (value is null) Interlocked.CompareExchange(ref value, new(Shape, Storage), null);
             return value;
         }
     }
+
+    private DType Storage => DType == DType.Float64 ? DType.Float64 : DType.Float32;
 
     /// <summary>The variable as a symbolic value (always the same one).</summary>
     public SymbolicTensor Read => read ??= Node.Create(new VariableOp(this)).Outputs[0];
@@ -83,14 +84,18 @@ public partial class Variable
     }
 
     /// <summary>Puts off the starting values until somebody reads them: a model that a file fills never computes them.</summary>
-    /// <param name="initialize">Writes the starting values.</param>
-    protected void Defer(Action<Tensor> initialize) => fill = initialize;
+    /// <param name="initial">Makes a tensor of the starting values, which becomes the variable's own.</param>
+    protected void Defer(Func<Tensor> initial) => fill = initial;
 
     private void Fill()
     {
-        var initialize = fill!;
+        var initial = fill!;
         fill = null;
-        initialize(Memory);
+        var made = initial();
+        // A large weight takes its memory once.
+        if (value is null && made.DType == Storage && made.Shape.Equals(Shape) && Interlocked.CompareExchange(ref value, made, null) is null) return;
+        Memory.CopyFrom(made);
+        made.Dispose();
     }
 
     /// <inheritdoc/>

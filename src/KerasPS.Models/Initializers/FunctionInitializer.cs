@@ -11,7 +11,7 @@ public sealed class FunctionInitializer(Func<Shape, Tensor> function, string nam
     {
         var values = function(shape);
         return values.Shape.Equals(shape)
-            ? values
+            ? values.Clone() // the function may keep its own
             : throw new ShapeMismatchException($"Initializer '{FunctionName}'", shape, values.Shape,
                 "return values of the weight's shape");
     }

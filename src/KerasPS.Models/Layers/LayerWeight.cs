@@ -16,11 +16,9 @@ public sealed class LayerWeight : Variable
     internal void StartWith(Initializer initializer)
     {
         var stream = Initializers.HostRandom.Reserve();
-        Defer(target =>
-        {
-            using var values = Initializers.HostRandom.From(stream, () => initializer.Create(Shape));
-            target.CopyFrom(values);
-        });
+        // An initializer of a user's own may keep what it gives.
+        var isOurs = initializer.GetType().Assembly == typeof(Initializer).Assembly;
+        Defer(() => Initializers.HostRandom.From(stream, () => isOurs ? initializer.Create(Shape) : initializer.Create(Shape).Clone()));
     }
 
     /// <summary>The layer it belongs to.</summary>
