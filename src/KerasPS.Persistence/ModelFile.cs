@@ -71,18 +71,18 @@ public static class ModelFile
     /// <param name="model">The model, built.</param>
     /// <param name="path">A weights file, or a whole model's.</param>
     /// <param name="byName">Takes the layers whose names are in both instead of all by position.</param>
-    /// <param name="skipMismatch">With <paramref name="byName"/>: passes over layers whose shapes differ.</param>
+    /// <param name="skipMismatch">Passes over layers whose shapes differ.</param>
     /// <param name="skipped">Called with each layer passed over.</param>
     /// <returns>Who wrote the file, and which layers have found no weights or weights no layer.</returns>
     public static ImportReport LoadWeights(Model model, string path, bool byName = false, bool skipMismatch = false, Action<string>? skipped = null)
     {
         using var source = new FileByteSource(path);
-        return Guarded(source.Name, () => WeightFile.Load(model, source, LoadOptions.Default, byName, skipMismatch, skipped));
+        return Guarded(source.Name, () => WeightFile.Load(model, source, LoadOptions.Default, new(byName, skipMismatch, skipped)));
     }
 
     /// <summary>Loads weights from memory.</summary>
     public static ImportReport LoadWeights(Model model, byte[] bytes, string name, LoadOptions? options = null) =>
-        Guarded(name, () => WeightFile.Load(model, new MemoryByteSource(bytes, name), options ?? LoadOptions.Default, false, false, null));
+        Guarded(name, () => WeightFile.Load(model, new MemoryByteSource(bytes, name), options ?? LoadOptions.Default, WeightMatching.All));
 
     /// <summary>Tells what a file holds and how well it can be read, without making a model of it.</summary>
     /// <param name="path">A model file, a weights file, or an architecture (.json, .yaml).</param>

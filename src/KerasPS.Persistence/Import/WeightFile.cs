@@ -10,32 +10,26 @@ namespace KerasPS.Import;
 /// <summary>Weights apart from their model: which layout a file has, and how it goes into a model.</summary>
 internal static class WeightFile
 {
-    public static ImportReport Load(Model model, ByteSource source, LoadOptions options, bool byName, bool skipMismatch, Action<string>? skipped)
+    public static ImportReport Load(Model model, ByteSource source, LoadOptions options, WeightMatching matching)
     {
         if (FileInspection.IsZip(source))
         {
             using var zip = ZipReader.Open(source);
             using var inner = Hdf5File.Open(zip.Source(FileInspection.Weights(zip)));
-            return Newer(inner.Root, model, zip.Name, ImportReport.ArchiveFormat);
+            return Newer(inner.Root, model, zip.Name, ImportReport.ArchiveFormat, matching);
         }
         using var file = Hdf5File.Open(source);
-        if (StoredWeights.GroupOf(file.Root) is not { } group) return Newer(file.Root, model, file.Name, "Weights");
+        if (StoredWeights.GroupOf(file.Root) is not { } group) return Newer(file.Root, model, file.Name, "Weights", matching);
         var origin = LegacyFile.OriginOf(file.Root, options);
         var stored = StoredWeights.Read(group, file.Name);
-        var passed = new List<string>();
         IReadOnlyList<string> unused = [];
-        if (!byName) WeightLoading.All(model, stored, origin);
-        else
-            unused = WeightLoading.ByName(model, stored, origin, skipMismatch, message =>
-            {
-                passed.Add(message);
-                skipped?.Invoke(message);
-            });
+        if (matching.ByName) unused = WeightLoading.ByName(model, stored, origin, matching);
+        else WeightLoading.All(model, stored, origin, matching);
         return new(file.Name, "LegacyWeights", origin, Layers(model))
         {
             UnusedWeights = unused,
-            SkippedWeights = passed,
-            MissingWeights = byName ? [.. model.Layers.Where(l => l.Weights.Count > 0 && stored.All(s => s.Name != l.Name)).Select(l => l.Name)] : [],
+            SkippedWeights = matching.Passed,
+            MissingWeights = matching.ByName ? [.. model.Layers.Where(l => l.Weights.Count > 0 && stored.All(s => s.Name != l.Name)).Select(l => l.Name)] : [],
         };
     }
 
@@ -53,12 +47,18 @@ internal static class WeightFile
         return root;
     }
 
-    private static ImportReport Newer(H5Group root, Model model, string file, string format)
+    private static ImportReport Newer(H5Group root, Model model, string file, string format, WeightMatching matching)
     {
         var origin = new ModelOrigin();
-        ArchiveWeights.Read(root, model, file);
-        if (model.IsCompiled) ArchiveWeights.ReadOptimizer(root, model, origin);
-        return new(file, format, origin, Layers(model));
+        var missing = ArchiveWeights.Read(root, model, file, matching);
+        // The state belongs to the weights as they were together.
+        if (model.IsCompiled && matching is { ByName: false, SkipMismatch: false }) ArchiveWeights.ReadOptimizer(root, model, origin);
+        return new(file, format, origin, Layers(model))
+        {
+            MissingWeights = missing,
+            UnusedWeights = ArchiveWeights.Compare(root, model, matching.ByName).Unused,
+            SkippedWeights = matching.Passed,
+        };
     }
 
     private static List<ImportedLayer> Layers(Model model) =>

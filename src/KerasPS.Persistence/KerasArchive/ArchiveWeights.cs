@@ -1,5 +1,6 @@
 using KerasPS.Hdf5;
 using KerasPS.KerasH5;
+using KerasPS.Import;
 using KerasPS.Persistence;
 
 namespace KerasPS.KerasArchive;
@@ -10,38 +11,52 @@ namespace KerasPS.KerasArchive;
 /// </summary>
 internal static class ArchiveWeights
 {
-    public static void Read(H5Group root, Model model, string file)
+    /// <summary>Puts the file's weights into the model's layers.</summary>
+    /// <param name="root">The weights file.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="file">The file's name, for errors.</param>
+    /// <param name="matching">Which layers are looked for under which names; null: all, by their place.</param>
+    /// <returns>The weights that the file lacks: none, unless the matching passes over layers.</returns>
+    public static IReadOnlyList<string> Read(H5Group root, Model model, string file, WeightMatching? matching = null)
     {
+        matching ??= WeightMatching.All;
         var missing = new List<string>();
-        Walk(model, "", (path, layer) =>
+        foreach (var (path, layer) in ArchivePaths.Of(model, matching.ByName ? root : null))
         {
-            var own = Own(layer);
-            for (var i = 0; i < own.Count; i++)
+            var own = ArchivePaths.Own(layer);
+            var places = own.Select((_, i) => path is null ? null : ArchivePaths.Place(root, path, own, i)).ToList();
+            if (places.Contains(null))
             {
-                var place = Place(root, path, own, i);
-                if (place is null) missing.Add($"{path}/vars/{i} ({layer.Name}/{own[i].Name})");
-                else StoredWeights.ReadInto(root.FindDataset(place)!, own[i], place);
+                missing.AddRange(own.Where((_, i) => places[i] is null).Select(w => $"{layer.Name}/{w.Name}"));
+                continue;
             }
+            if (matching.SkipMismatch && own.Where((w, i) => !w.Shape.Equals(root.FindDataset(places[i]!)!.Shape)).FirstOrDefault() is { } other)
+            {
+                matching.Skip($"{layer}: its weight '{other.Name}' {other.Shape} has another shape in the file.");
+                continue;
+            }
+            for (var i = 0; i < own.Count; i++) StoredWeights.ReadInto(root.FindDataset(places[i]!)!, own[i], places[i]!);
             // The file holds the adapted weight.
             layer.Adaptation?.Reset();
-        });
-        if (missing.Count > 0)
+        }
+        if (missing.Count > 0 && matching is { ByName: false, SkipMismatch: false })
             throw new KerasException("WeightFileMismatch", $"'{file}' lacks {missing.Count} of the model's weights: {string.Join(", ", missing.Take(5))}. " +
                 "It was saved from another architecture.");
+        return missing;
     }
 
     /// <summary>The weights that the file lacks, and the arrays the model has no place for.</summary>
-    public static (IReadOnlyList<string> Missing, IReadOnlyList<string> Unused) Compare(H5Group root, Model model)
+    public static (IReadOnlyList<string> Missing, IReadOnlyList<string> Unused) Compare(H5Group root, Model model, bool byName = false)
     {
         var missing = new List<string>();
         var rest = root.Datasets().Select(d => d.Key).Where(d => !IsState(d)).ToHashSet();
-        Walk(model, "", (path, layer) =>
+        foreach (var (path, layer) in ArchivePaths.Of(model, byName ? root : null))
         {
-            var own = Own(layer);
+            var own = ArchivePaths.Own(layer);
             for (var i = 0; i < own.Count; i++)
-                if (Place(root, path, own, i) is not { } place) missing.Add($"{layer.Name}/{own[i].Name}");
+                if (path is null || ArchivePaths.Place(root, path, own, i) is not { } place) missing.Add($"{layer.Name}/{own[i].Name}");
                 else rest.Remove(place);
-        });
+        }
         return (missing, [.. rest.Order(StringComparer.Ordinal)]);
     }
 
@@ -53,10 +68,8 @@ internal static class ArchiveWeights
     public static IReadOnlyList<(string Path, Layers.IVocabularyLayer Layer)> Vocabularies(Model model)
     {
         var found = new List<(string, Layers.IVocabularyLayer)>();
-        Walk(model, "", (path, layer) =>
-        {
-            if (layer is Layers.IVocabularyLayer words) found.Add((path, words));
-        });
+        foreach (var (path, layer) in ArchivePaths.Of(model))
+            if (layer is Layers.IVocabularyLayer words) found.Add((path!, words));
         return found;
     }
 
@@ -76,15 +89,18 @@ internal static class ArchiveWeights
         }
     }
 
-    public static void Write(H5Group root, Model model) => Walk(model, "", (path, layer) =>
+    public static void Write(H5Group root, Model model)
     {
-        var vars = root.Group(path.Length == 0 ? "vars" : path + "/vars");
-        vars.Set("name", H5Attribute.OfText(layer.Name));
-        if (layer is Layers.IVocabularyLayer { RarityWeights: { Count: > 0 } rarity })
-            vars.Put("idf_weights", new H5Dataset(Tensor.From([.. rarity.Select(r => (float)r)])));
-        var own = Own(layer);
-        for (var i = 0; i < own.Count; i++) vars.Put(FormattableString.Invariant($"{i}"), new H5Dataset(Adaptations.Merged(layer, own[i]), own[i].DType));
-    });
+        foreach (var (path, layer) in ArchivePaths.Of(model))
+        {
+            var vars = root.Group(path!.Length == 0 ? "vars" : path + "/vars");
+            vars.Set("name", H5Attribute.OfText(layer.Name));
+            if (layer is Layers.IVocabularyLayer { RarityWeights: { Count: > 0 } rarity })
+                vars.Put("idf_weights", new H5Dataset(Tensor.From([.. rarity.Select(r => (float)r)])));
+            var own = ArchivePaths.Own(layer);
+            for (var i = 0; i < own.Count; i++) vars.Put(FormattableString.Invariant($"{i}"), new H5Dataset(Adaptations.Merged(layer, own[i]), own[i].DType));
+        }
+    }
 
     public static void ReadOptimizer(H5Group root, Model model, Upgrades.ModelOrigin origin)
     {
@@ -114,46 +130,5 @@ internal static class ArchiveWeights
         if (!optimizer.HasSchedule) values.Add(Tensor.Scalar((float)optimizer.StoredLearningRate));
         values.AddRange(Downgrades.Keras3Slots.Of(model).Select(s => s.Value));
         for (var i = 0; i < values.Count; i++) vars.Put(FormattableString.Invariant($"{i}"), new H5Dataset(values[i]));
-    }
-
-    // Where a weight's array lies. A wrapper may keep the wrapped layer's weight before its own: the shape tells.
-    private static string? Place(H5Group root, string path, IReadOnlyList<LayerWeight> own, int index) =>
-        Find(root, path, index) is { } first && own.Count == 1 && !root.FindDataset(first)!.Shape.Equals(own[index].Shape)
-            ? Find(root, path, index + 1) ?? first
-            : Find(root, path, index);
-
-    // tf-keras holds the same parts in attributes that begin with an underscore.
-    private static string? Find(H5Group root, string path, int index)
-    {
-        var name = FormattableString.Invariant($"/vars/{index}");
-        return new[] { path + name, Underscored(path) + name }.FirstOrDefault(p => root.FindDataset(p) is not null);
-    }
-
-    private static string Underscored(string path)
-    {
-        var cut = path.LastIndexOf('/');
-        return cut < 0 ? path : $"{path[..cut]}/_{path[(cut + 1)..]}";
-    }
-
-    private static IReadOnlyList<LayerWeight> Own(Layer layer) => layer is Model ? [] : layer.StoredWeights;
-
-    private static void Walk(Layer layer, string path, Action<string, Layer> visit)
-    {
-        visit(path, layer);
-        var prefix = path.Length == 0 ? "" : path + "/";
-        foreach (var (key, inner) in Keys(layer)) Walk(inner, prefix + key, visit);
-    }
-
-    private static IEnumerable<(string Key, Layer Layer)> Keys(Layer layer)
-    {
-        if (layer.PartsKey is not { } list) return layer.Sublayers.Select(l => (layer.PartKey(l), l));
-        var counts = new Dictionary<string, int>();
-        return layer.Sublayers.Select(l =>
-        {
-            var name = Naming.ToSnakeCase(l.PartClass);
-            var count = counts.GetValueOrDefault(name);
-            counts[name] = count + 1;
-            return ($"{list}/{name}{(count == 0 ? "" : FormattableString.Invariant($"_{count}"))}", l);
-        });
     }
 }

@@ -1,3 +1,4 @@
+using KerasPS.Import;
 using KerasPS.Upgrades;
 
 namespace KerasPS.KerasH5;
@@ -6,8 +7,9 @@ namespace KerasPS.KerasH5;
 internal static class WeightLoading
 {
     /// <summary>Loads every layer; where all names agree by name, else by position among the layers with weights.</summary>
-    public static void All(Model model, IReadOnlyList<StoredLayer> stored, ModelOrigin origin)
+    public static void All(Model model, IReadOnlyList<StoredLayer> stored, ModelOrigin origin, WeightMatching? matching = null)
     {
+        matching ??= WeightMatching.All;
         stored = WithoutSummaries(model, stored);
         var layers = model.Layers.Where(l => l.Weights.Count > 0).ToList();
         // Keras 1 lists the layers of merged branches one by one, also where a branch is a model of its own here.
@@ -19,7 +21,7 @@ internal static class WeightLoading
                 "Load it into the model it was saved from, or use -ByName to take what fits.");
         var named = layers.Select(l => l.Name).ToHashSet().SetEquals(stored.Select(s => s.Name));
         for (var i = 0; i < stored.Count; i++)
-            Assign(named ? layers.First(l => l.Name == stored[i].Name) : layers[i], stored[i], origin);
+            AssignOrSkip(named ? layers.First(l => l.Name == stored[i].Name) : layers[i], stored[i], origin, matching);
     }
 
     private static IEnumerable<Layer> Leaves(Model model) => model.Layers.SelectMany(l => l is Model inner ? Leaves(inner) : [l]);
@@ -59,29 +61,28 @@ internal static class WeightLoading
     }
 
     /// <summary>Loads the layers whose names are in both; returns the names of stored layers that the model does not have.</summary>
-    /// <param name="model">The model.</param>
-    /// <param name="stored">The stored layers.</param>
-    /// <param name="origin">Who wrote them.</param>
-    /// <param name="skipMismatch">Passes over layers whose shapes differ instead of failing.</param>
-    /// <param name="skipped">Called with each layer passed over.</param>
-    public static IReadOnlyList<string> ByName(Model model, IReadOnlyList<StoredLayer> stored, ModelOrigin origin, bool skipMismatch, Action<string>? skipped)
+    public static IReadOnlyList<string> ByName(Model model, IReadOnlyList<StoredLayer> stored, ModelOrigin origin, WeightMatching matching)
     {
         var unused = new List<string>();
         foreach (var item in stored)
         {
             var layers = model.Layers.Where(l => l.Name == item.Name).ToList();
             if (layers.Count == 0) unused.Add(item.Name);
-            foreach (var layer in layers)
-                try
-                {
-                    Assign(layer, item, origin);
-                }
-                catch (KerasException e) when (skipMismatch && e.ErrorId is "WeightFileMismatch" or "ShapeMismatch")
-                {
-                    skipped?.Invoke(e.Message);
-                }
+            foreach (var layer in layers) AssignOrSkip(layer, item, origin, matching);
         }
         return unused;
+    }
+
+    private static void AssignOrSkip(Layer layer, StoredLayer stored, ModelOrigin origin, WeightMatching matching)
+    {
+        try
+        {
+            Assign(layer, stored, origin);
+        }
+        catch (KerasException e) when (matching.SkipMismatch && e.ErrorId is "WeightFileMismatch" or "ShapeMismatch")
+        {
+            matching.Skip(e.Message);
+        }
     }
 
     private static void Assign(Layer layer, StoredLayer stored, ModelOrigin origin)

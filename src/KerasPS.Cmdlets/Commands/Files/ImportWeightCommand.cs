@@ -30,7 +30,7 @@ public sealed class ImportWeightCommand : KerasCmdlet
     [Parameter]
     public SwitchParameter ByName { get; set; }
 
-    /// <summary>With -ByName: passes over layers whose shapes differ, and warns of each.</summary>
+    /// <summary>Passes over layers whose shapes differ, and warns of each.</summary>
     [Parameter]
     public SwitchParameter SkipMismatch { get; set; }
 
