@@ -19,8 +19,11 @@ public abstract class LargeFileRow(string extension) : ComparedRow
 
     protected string Copy => Saved + ".copy";
 
-    public override BenchResult Memory(BenchAttribute bench, int threads) =>
-        BenchResult.Compared("peak memory: " + bench.Name, Units.Bytes, 1.3, "weights", PeakMemory.Ask(bench.Name, "ours", threads), WeightBytes, 0);
+    public override BenchResult Memory(BenchAttribute bench, int threads)
+    {
+        var peak = PeakMemory.Ask(bench.Name, "ours", threads);
+        return BenchResult.Compared("peak memory: " + bench.Name, Units.Bytes, 1.3, "weights", peak, WeightBytes, peak / WeightBytes);
+    }
 
     public override void Dispose()
     {

@@ -9,6 +9,7 @@ internal sealed unsafe class CpuExecutable : IExecutable
     private readonly KerasPS.NativeMemory pointers;
     private readonly CpuLaunch[] launches;
     private readonly Tensor[] written;
+    private long steadyVersion = -1;
 
     public CpuExecutable(CpuPlan plan)
     {
@@ -49,9 +50,12 @@ internal sealed unsafe class CpuExecutable : IExecutable
 
     public void Run(RandomState random)
     {
-        if (LaunchProfile.Current is { } profile) profile.Run(Plan.Units, random);
+        var version = Plan.Steady.Version;
+        var first = version == steadyVersion ? Plan.Steady.Count : 0;
+        if (LaunchProfile.Current is { } profile) profile.Run(Plan.Units, first, random);
         else
-            foreach (var launch in launches) launch.Run(random);
+            for (var i = first; i < launches.Length; i++) launches[i].Run(random);
+        steadyVersion = version;
         foreach (var tensor in written) tensor.Touch();
         random.Step++;
     }

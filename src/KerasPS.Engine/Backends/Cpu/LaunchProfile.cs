@@ -12,10 +12,10 @@ internal sealed class LaunchProfile
     /// <summary>Where plans report; null (the normal case): nowhere.</summary>
     public static LaunchProfile? Current { get; set; }
 
-    /// <summary>Runs a plan's launches one by one with the watch in hand.</summary>
-    public void Run(IReadOnlyList<CpuUnit> units, RandomState random)
+    /// <summary>Runs a plan's launches one by one with the watch in hand, from one on.</summary>
+    public void Run(IReadOnlyList<CpuUnit> units, int first, RandomState random)
     {
-        foreach (var unit in units)
+        foreach (var unit in units.Skip(first))
         {
             var start = Stopwatch.GetTimestamp();
             unit.Launch.Run(random);

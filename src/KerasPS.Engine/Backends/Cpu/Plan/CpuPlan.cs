@@ -11,6 +11,9 @@ internal sealed class CpuPlan
 
     public required List<CpuUnit> Units { get; init; }
 
+    /// <summary>The launches at the beginning that need not run each time.</summary>
+    public required SteadyUnits Steady { get; init; }
+
     /// <summary>The values that inputs and outputs of the function are found at.</summary>
     public required PlanValue[] Outputs { get; init; }
 
@@ -41,7 +44,7 @@ internal sealed class CpuPlan
         text.Append(CultureInfo.InvariantCulture, $"{Units.Count} launches, {Floats * 4.0 / (1 << 20):F2} MiB\n");
         for (var i = 0; i < Units.Count; i++)
             text.Append(CultureInfo.InvariantCulture,
-                $"{i,4} {Units[i]}  {List(Units[i].Inputs)} -> {List(Units[i].Outputs)}\n");
+                $"{i,4}{(i < Steady.Count ? " steady" : "")} {Units[i]}  {List(Units[i].Inputs)} -> {List(Units[i].Outputs)}\n");
         for (var i = 0; i < Outputs.Length; i++)
             text.Append(CultureInfo.InvariantCulture, $"output {i} = {Outputs[i]} {BufferOf(Outputs[i])}\n");
         return text.ToString();

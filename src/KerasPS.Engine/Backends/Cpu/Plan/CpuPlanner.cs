@@ -27,6 +27,7 @@ internal sealed class CpuPlanner
         var planner = new CpuPlanner(graph);
         planner.SaveOldValues();
         planner.units.AddRange(UnitBuilder.Build(graph));
+        var steady = SteadyUnits.Separate(planner.units, planner.updates.Select(u => u.Target).ToHashSet(), planner.buffers);
         planner.FixLeaves();
         planner.AssignVariables();
         planner.AssignArena();
@@ -35,7 +36,7 @@ internal sealed class CpuPlanner
         var plan = new CpuPlan
         {
             Graph = graph, Units = planner.units, Outputs = planner.outputs, Buffers = planner.buffers,
-            Floats = floats, ScratchOffset = scratch,
+            Floats = floats, ScratchOffset = scratch, Steady = steady,
         };
         plan.Validate();
         return plan;
