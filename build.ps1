@@ -57,7 +57,7 @@ $tasks = @{
         if (Test-Path $stage) { Remove-Item $stage -Recurse }
         $null = New-Item $stage -ItemType Directory
         # Portable code only: what ships runs on every system.
-        Invoke-DotNet build "$root/src/KerasPS.Cmdlets" -c Release -v q -nologo -p:UsePrecompiler=false "-p:ModuleBin=$stage/module/bin/" "-p:HelpFolder=$stage/en-US/"
+        Invoke-DotNet build "$root/src/KerasPS.Cmdlets" -c Release -v q -nologo "-p:UsePrecompiler=false" "-p:ModuleBin=$stage/module/bin/" "-p:HelpFolder=$stage/en-US/"
         Copy-Item "$root/KerasPS.psd1", "$root/LICENSE", "$root/README.md", "$root/CHANGELOG.md" $stage
         Get-ChildItem "$root/module" -Exclude bin, en-US | Copy-Item -Destination "$stage/module" -Recurse
         Compress-Archive "$root/artifacts/KerasPS" "$root/artifacts/KerasPS.$version.zip" -Force
