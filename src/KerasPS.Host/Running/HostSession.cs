@@ -30,6 +30,7 @@ internal sealed class HostSession : IDisposable
     /// <summary>Opens the runspace; the module is imported from beside the program.</summary>
     public HostSession()
     {
+        ModulePath.WithoutPowerShell();
         var state = InitialSessionState.CreateDefault2();
         HostCommandAttribute.Register(state);
         state.Commands.Add(new SessionStateFunctionEntry(EntryFunction, Entry));

@@ -48,6 +48,18 @@ public sealed class HostProcessTests : IDisposable
     }
 
     [Fact]
+    public void A_path_handed_down_by_PowerShell_changes_nothing()
+    {
+        var modules = Directory.CreateDirectory(Path.Combine(folder.FullName, "Modules", "Microsoft.PowerShell.Management")).Parent!.FullName;
+        Directory.CreateDirectory(Path.Combine(modules, "Microsoft.PowerShell.Utility"));
+        File.WriteAllText(Path.Combine(modules, "Microsoft.PowerShell.Management", "Microsoft.PowerShell.Management.psd1"),
+            "@{ ModuleVersion = '7.0.0.0'; CmdletsToExport = 'Get-Content'; RootModule = 'Missing.dll' }");
+        var (code, _, error) = HostProcess.Run(folder.FullName, ("PSModulePath", modules), "-Command", "$ErrorActionPreference = 'Stop'; Get-Content x");
+        Assert.Equal(1, code);
+        Assert.Contains("full PowerShell", string.Join(' ', error.Split([' ', '|', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Progress_is_quiet_where_output_is_redirected()
     {
         var (_, output, error) = Script("1..10 | ForEach-Object { Write-Progress Working -PercentComplete $_ }; 'done'");
