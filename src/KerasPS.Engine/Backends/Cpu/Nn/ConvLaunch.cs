@@ -9,6 +9,9 @@ internal sealed unsafe class ConvLaunch(ConvPass pass, ConvEpilogue epilogue) : 
 {
     private const int Ahead = 24;
 
+    /// <summary>The same convolution, to be asked for that many pixels at a time.</summary>
+    public ConvLaunch ForPixels(int count) => new(Pass, Epilogue) { PixelRun = count };
+
     // One panel that holds all filters is the kernel itself: (…taps, channels, filters).
     protected override bool IsPacked => Panels.Length == 1 && Panels[0].Valid == Panels[0].Vectors * Lanes;
 

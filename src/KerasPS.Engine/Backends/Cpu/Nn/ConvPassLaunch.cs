@@ -32,7 +32,14 @@ internal abstract unsafe class ConvPassLaunch : CpuLaunch, IDisposable
         Panels = ConvPanel.Cut(pass.Groups, pass.Filters, lanes, pass.TapRows * pass.TapColumns * pass.Depth, out weightFloats);
     }
 
-    protected ConvPass Pass => pass;
+    /// <summary>How the convolution lies in memory.</summary>
+    internal ConvPass Pass => pass;
+
+    /// <summary>How many pixels <see cref="Pixels"/> is asked for at once; 0: never.</summary>
+    internal int PixelRun { get; init; }
+
+    /// <summary>What happens to the sums on their way to memory.</summary>
+    internal ConvEpilogue Epilogue => epilogue;
 
     protected ConvPanel[] Panels { get; }
 
@@ -95,13 +102,41 @@ internal abstract unsafe class ConvPassLaunch : CpuLaunch, IDisposable
 
     public override void Run(RandomState random)
     {
-        if (lasting is null ? sharedFloats > 0 : lasting.Refresh())
-        {
-            counter = 0;
-            Fork(PackPhase);
-        }
+        PackChanged();
         counter = 0;
         Fork(UnitPhase);
+    }
+
+    /// <summary>Packs the weights where they changed, or are packed for each run.</summary>
+    internal void PackChanged()
+    {
+        if (!(lasting is null ? sharedFloats > 0 : lasting.Refresh())) return;
+        counter = 0;
+        Fork(PackPhase);
+    }
+
+    /// <summary>
+    /// Computes <see cref="PixelRun"/> pixels of a kernel with one tap into memory of the caller's; the weights are packed or
+    /// outlast the run.
+    /// </summary>
+    internal void Pixels(nint first, float* target)
+    {
+        foreach (var panel in Panels)
+        {
+            var kernels = Call(panel, packed + panel.Offset, out var call, out var filter);
+            call.Segments = Blocks.Segment(panel.Vectors, 0, 0, out var segments);
+            call.SegmentCount = segments;
+            call.ARow = (nint)pass.SourceChannels * 4;
+            call.CRow = (nint)pass.TargetChannels * 4;
+            call.Residual = null;
+            var source = Inputs[0] + first * pass.SourceChannels + panel.Group * pass.Depth;
+            for (var t = 0; t < PixelRun; t += heights[0])
+            {
+                call.A = source + (nint)t * pass.SourceChannels;
+                call.C = target + (nint)t * pass.TargetChannels + filter;
+                kernels[Math.Min(heights[0], PixelRun - t)](&call);
+            }
+        }
     }
 
     public override void RunPart(int part, int parts, int phase)
@@ -131,6 +166,7 @@ internal abstract unsafe class ConvPassLaunch : CpuLaunch, IDisposable
         for (var p = 0; p < heights.Length; p++)
         {
             yield return heights[p];
+            if (PixelRun % heights[p] > 0) yield return PixelRun % heights[p];
             var count = pass.Phases[p].Count;
             if (count % heights[p] > 0) yield return count % heights[p];
             if (pass.LastRow == 0) continue;
@@ -208,21 +244,9 @@ internal abstract unsafe class ConvPassLaunch : CpuLaunch, IDisposable
 
     private void Panel(int image, int block, ConvPanel panel, float* source, float* weights)
     {
-        var filter = panel.Group * pass.Filters + panel.First;
-        var width = panel.Vectors * lanes;
-        var full = panel.Valid == width;
+        var kernels = Call(panel, weights, out var call, out var filter);
         var target = Outputs[0] + (nint)image * pass.TargetRows * pass.TargetColumns * pass.TargetChannels + filter;
-        var kernels = full ? whole[panel.Vectors] : partial[panel.Vectors];
         var residual = epilogue.Residual ? Inputs[epilogue.ResidualInput] + (target - Outputs[0]) : null;
-        TileCall call;
-        call.B = weights;
-        call.Steps = Blocks.Steps;
-        call.AStep = 4;
-        call.BStep = width * 4;
-        call.Scale = epilogue.Scale ? Inputs[epilogue.ScaleInput] + filter : null;
-        call.Bias = epilogue.Bias ? Inputs[epilogue.BiasInput] + filter : null;
-        call.Cap = 6;
-        call.Tail = panel.Valid - (panel.Vectors - 1) * lanes;
         source += panel.Group * pass.Depth;
         var end = Math.Min((block + 1) * Blocks.RowsPerBlock, pass.TargetRows);
         for (var row = block * Blocks.RowsPerBlock; row < end; row++)
@@ -246,5 +270,22 @@ internal abstract unsafe class ConvPassLaunch : CpuLaunch, IDisposable
                     kernels[height](&call);
                 }
             }
+    }
+
+    // The kernels of a panel by height, and what all calls of them share.
+    private TileKernel[] Call(ConvPanel panel, float* weights, out TileCall call, out int filter)
+    {
+        filter = panel.Group * pass.Filters + panel.First;
+        var width = panel.Vectors * lanes;
+        call = default;
+        call.B = weights;
+        call.Steps = Blocks.Steps;
+        call.AStep = 4;
+        call.BStep = width * 4;
+        call.Scale = epilogue.Scale ? Inputs[epilogue.ScaleInput] + filter : null;
+        call.Bias = epilogue.Bias ? Inputs[epilogue.BiasInput] + filter : null;
+        call.Cap = 6;
+        call.Tail = panel.Valid - (panel.Vectors - 1) * lanes;
+        return panel.Valid == width ? whole[panel.Vectors] : partial[panel.Vectors];
     }
 }

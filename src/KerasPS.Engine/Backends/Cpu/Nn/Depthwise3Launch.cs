@@ -7,13 +7,14 @@ namespace KerasPS.Cpu;
 /// while the loop goes along a row, four pixels at a time: their windows overlap, so every source column is loaded once
 /// for all of them. Rows above and below the image are read from a line of zeros that the loop does not move along.
 /// </summary>
-internal sealed unsafe class Depthwise3Launch<V, S>(ConvPass pass, ConvEpilogue epilogue) : CpuLaunch
+internal sealed unsafe class Depthwise3Launch<V, S>(ConvPass layout, ConvEpilogue epilogue) : DepthwiseRowsLaunch(layout)
     where V : struct where S : struct, ISimd<V>
 {
     private const int Together = 4;
 
-    private readonly int step = pass.Phases[0].SourceStep;
-    private readonly int left = -pass.Phases[0].Taps[0].Offset;
+    private readonly ConvPass pass = layout;
+    private readonly int step = layout.Phases[0].SourceStep;
+    private readonly int left = -layout.Phases[0].Taps[0].Offset;
     private int counter;
 
     public override long ScratchFloats => pass.SourceChannels + 16;
@@ -31,33 +32,15 @@ internal sealed unsafe class Depthwise3Launch<V, S>(ConvPass pass, ConvEpilogue 
         while ((unit = Interlocked.Increment(ref counter) - 1) < pass.Images * pass.TargetRows)
         {
             var (image, row) = Math.DivRem(unit, pass.TargetRows);
-            nint channels = pass.SourceChannels;
-            var source = Inputs[0] + (nint)image * pass.SourceRows * pass.SourceColumns * channels;
-            // Distance 0 from pixel to pixel: the zeros stay where they are.
-            float* p0 = Scratch, p1 = Scratch, p2 = Scratch;
-            nint d0 = 0, d1 = 0, d2 = 0;
-            foreach (var tap in pass.Rows[row])
-            {
-                var line = source + (nint)tap.SourceRow * pass.SourceColumns * channels;
-                switch (tap.Tap)
-                {
-                    case 0:
-                        p0 = line;
-                        d0 = channels;
-                        break;
-                    case 1:
-                        p1 = line;
-                        d1 = channels;
-                        break;
-                    default:
-                        p2 = line;
-                        d2 = channels;
-                        break;
-                }
-            }
-            Row(p0, p1, p2, d0, d1, d2, Outputs[0] + (nint)unit * pass.TargetColumns * channels);
+            var line = (nint)pass.SourceColumns * pass.SourceChannels;
+            var source = Inputs[0] + image * pass.SourceRows * line;
+            var lines = new Lines(Scratch);
+            foreach (var tap in pass.Rows[row]) lines.Set(tap.Tap, source + tap.SourceRow * line, pass.SourceChannels);
+            Row(lines, Outputs[0] + (nint)unit * pass.TargetColumns * pass.SourceChannels);
         }
     }
+
+    public override void Row(in Lines lines, float* target) => Row(lines.P0, lines.P1, lines.P2, lines.D0, lines.D1, lines.D2, target);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Row(float* p0, float* p1, float* p2, nint d0, nint d1, nint d2, float* target)

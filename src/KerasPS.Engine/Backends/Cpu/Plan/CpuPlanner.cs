@@ -27,7 +27,9 @@ internal sealed class CpuPlanner
         var planner = new CpuPlanner(graph);
         planner.SaveOldValues();
         planner.units.AddRange(UnitBuilder.Build(graph));
-        var steady = SteadyUnits.Separate(planner.units, planner.updates.Select(u => u.Target).ToHashSet(), planner.buffers);
+        var written = planner.updates.Select(u => u.Target).ToHashSet();
+        PairedUnits.Join(planner.units, planner.outputs.Concat(planner.updates.Select(u => u.Value)), written);
+        var steady = SteadyUnits.Separate(planner.units, written, planner.buffers);
         planner.FixLeaves();
         planner.AssignVariables();
         planner.AssignArena();
