@@ -1,0 +1,2 @@
+// Names of layers count up for the whole process, and tests begin them anew.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
