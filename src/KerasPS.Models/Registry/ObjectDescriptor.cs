@@ -6,6 +6,10 @@ namespace KerasPS;
 /// <summary>A registered class: its names and its options.</summary>
 public sealed class ObjectDescriptor
 {
+    // Looked for when the class is first used: of some hundred classes a script uses few.
+    private readonly Lazy<OptionDescriptor[]> options;
+    private readonly Lazy<Func<JsonObject, KerasObject>?> reader;
+
     internal ObjectDescriptor(Type type, string className, IReadOnlyList<string> aliases, string? module, string? package)
     {
         Type = type;
@@ -14,18 +18,9 @@ public sealed class ObjectDescriptor
         Category = CategoryOf(type);
         Module = module ?? Category.GetCustomAttribute<CategoryAttribute>()!.Module;
         Package = package;
-        Reader = type.GetMethod("FromConfig", BindingFlags.Public | BindingFlags.Static, [typeof(JsonObject)])
-            ?.CreateDelegate<Func<JsonObject, KerasObject>>();
-        Options =
-        [
-            .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                .Select(p => (Property: p, Option: p.GetCustomAttribute<OptionAttribute>(inherit: true)))
-                .Where(p => p.Option is not null)
-                .OrderBy(p => Depth(p.Property.DeclaringType!)).ThenBy(p => p.Property.MetadataToken)
-                .Select(p => new OptionDescriptor(type, p.Property, p.Option!))
-                // An option that a class declares anew takes the place of its base's.
-                .GroupBy(o => o.Name).Select(g => g.Last()),
-        ];
+        options = new(ReadOptions);
+        reader = new(() => type.GetMethod("FromConfig", BindingFlags.Public | BindingFlags.Static, [typeof(JsonObject)])
+            ?.CreateDelegate<Func<JsonObject, KerasObject>>());
     }
 
     /// <summary>The class.</summary>
@@ -50,13 +45,13 @@ public sealed class ObjectDescriptor
     public string? Package { get; }
 
     /// <summary>The options, those of the bases first.</summary>
-    public IReadOnlyList<OptionDescriptor> Options { get; }
+    public IReadOnlyList<OptionDescriptor> Options => options.Value;
 
     /// <summary>
     /// How an object is read from its configuration where its options alone do not make it (models): the class's own
     /// static <c>FromConfig</c>.
     /// </summary>
-    public Func<JsonObject, KerasObject>? Reader { get; }
+    public Func<JsonObject, KerasObject>? Reader => reader.Value;
 
     /// <summary>The option of that name (Keras', PowerShell's or an older one), or null.</summary>
     public OptionDescriptor? FindOption(string name)
@@ -97,6 +92,17 @@ public sealed class ObjectDescriptor
             if (!option.InputOnly && !(option.OlderOnly && Equals(option.Get(target), option.Default))) config[option.Name] = option.ToJson(target);
         return config;
     }
+
+    private OptionDescriptor[] ReadOptions() =>
+    [
+        .. Type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Select(p => (Property: p, Option: p.GetCustomAttribute<OptionAttribute>(inherit: true)))
+            .Where(p => p.Option is not null)
+            .OrderBy(p => Depth(p.Property.DeclaringType!)).ThenBy(p => p.Property.MetadataToken)
+            .Select(p => new OptionDescriptor(Type, p.Property, p.Option!))
+            // An option that a class declares anew takes the place of its base's.
+            .GroupBy(o => o.Name).Select(g => g.Last()),
+    ];
 
     private static int Depth(Type type) => type.BaseType is null ? 0 : 1 + Depth(type.BaseType);
 
