@@ -41,6 +41,25 @@ public class PointwiseDepthwiseTests
         Compare.Functions([x], [y], 1e-4, values);
     });
 
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(1, 2)]
+    public void StridesOfTheFirstAndGapsBetweenTheRowsOfTheSecondKeepThemApart(int stride, int gap)
+    {
+        var random = new Random(1);
+        var x = K.Placeholder(new(1, 96 * stride, 90 * stride, 7));
+        Variable pointwise = new("p", new(1, 1, 7, 40)), window = new("w", new(3, 3, 40, 1));
+        foreach (var weight in new[] { pointwise, window })
+        {
+            using var start = Compare.Random(random, weight.Shape, -1, 1);
+            weight.Assign(start);
+        }
+        var y = K.DepthwiseConv(K.Conv(x, pointwise.Read, [stride, stride]), window.Read, dilation: [gap, 1]);
+        Assert.DoesNotContain(Launches(x, y), l => l is PointwiseDepthwiseLaunch);
+        using var values = Compare.Random(random, x.Shape, -1, 1);
+        Compare.Functions([x], [y], 1e-4, values);
+    }
+
     [Fact]
     public void AStepThatChangesTheWeightsKeepsThemApart()
     {

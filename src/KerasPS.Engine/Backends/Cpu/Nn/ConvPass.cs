@@ -61,6 +61,13 @@ internal sealed class ConvPass
     public bool IsThreeByThree => TapRows == 3 && TapColumns == 3 && Phases.Length == 1 && LastRow == 0
         && Phases[0] is { Step: 1, SourceStep: 1 or 2, Taps: [var a, var b, var c] } && b.Offset == a.Offset + 1 && c.Offset == a.Offset + 2;
 
+    /// <summary>Whether each target pixel is made of the source pixel in its place alone; rows are then cut anyhow.</summary>
+    public bool IsPointwise { get; private init; }
+
+    /// <summary>Whether the rows that a target row reads lie one behind the other.</summary>
+    public bool ReadsAdjacentRows => System.Array.TrueForAll(Rows, taps =>
+        taps.Zip(taps.Skip(1)).All(p => p.Second.SourceRow - p.First.SourceRow == p.Second.Tap - p.First.Tap));
+
     public int Filters => TargetChannels / Groups;
 
     /// <summary>Zero pixels needed before a source row.</summary>
@@ -139,7 +146,7 @@ internal sealed class ConvPass
             Images = 1, SourceRows = rows, SourceColumns = length, SourceChannels = source[-1],
             TargetRows = rows, TargetColumns = length, TargetChannels = target[-1], Groups = options.Groups,
             TapRows = 1, TapColumns = 1, Rows = [.. Enumerable.Range(0, rows).Select(r => new[] { new RowTap(r, 0) })],
-            Phases = [new(0, 1, length, 1, [new(0, 0)])], LastRow = pixels % length,
+            Phases = [new(0, 1, length, 1, [new(0, 0)])], LastRow = pixels % length, IsPointwise = true,
         };
     }
 

@@ -13,6 +13,7 @@ internal sealed class CpuPlanner
     private readonly Dictionary<PlanValue, CpuBuffer> buffers = [];
     private readonly PlanValue[] outputs;
     private readonly (Variable Target, PlanValue Value)[] updates;
+    private readonly HashSet<Variable> written;
 
     private CpuPlanner(PlanGraph graph)
     {
@@ -20,6 +21,7 @@ internal sealed class CpuPlanner
         outputs = (PlanValue[])graph.Outputs.Clone();
         // Where a variable is assigned twice, the last assignment counts.
         updates = [.. graph.Updates.Reverse().DistinctBy(u => u.Target).Reverse()];
+        written = [.. updates.Select(u => u.Target)];
     }
 
     public static CpuPlan Plan(PlanGraph graph)
@@ -27,9 +29,8 @@ internal sealed class CpuPlanner
         var planner = new CpuPlanner(graph);
         planner.SaveOldValues();
         planner.units.AddRange(UnitBuilder.Build(graph));
-        var written = planner.updates.Select(u => u.Target).ToHashSet();
-        PairedUnits.Join(planner.units, planner.outputs.Concat(planner.updates.Select(u => u.Value)), written);
-        var steady = SteadyUnits.Separate(planner.units, written, planner.buffers);
+        PairedUnits.Join(planner.units, planner.outputs.Concat(planner.updates.Select(u => u.Value)), planner.written);
+        var steady = SteadyUnits.Separate(planner.units, planner.written, planner.buffers);
         planner.FixLeaves();
         planner.AssignVariables();
         planner.AssignArena();
@@ -44,10 +45,13 @@ internal sealed class CpuPlanner
         return plan;
     }
 
+    /// <summary>Whether a value stays as it is while a plan that writes these variables runs.</summary>
+    public static bool Lasts(PlanValue value, IReadOnlySet<Variable> written) => value.Storage.Constant is not null
+        || (value.Storage.Variable is { } variable && !written.Contains(variable));
+
     // What a variable held before the step is copied first where someone wants it after the variable is overwritten.
     private void SaveOldValues()
     {
-        var written = updates.Select(u => u.Target).ToHashSet();
         var saved = new Dictionary<PlanValue, PlanValue>();
         PlanValue Save(PlanValue value)
         {
@@ -138,7 +142,6 @@ internal sealed class CpuPlanner
     // Weights that the plan only reads: kernels may keep them in a layout of their own.
     private void MarkLasting()
     {
-        var written = updates.Select(u => u.Target).ToHashSet();
         foreach (var unit in units)
             unit.Launch.Lasting = System.Array.ConvertAll(unit.Inputs, i => i.IsShapeOnly ? null : buffers[i.Storage] switch
             {

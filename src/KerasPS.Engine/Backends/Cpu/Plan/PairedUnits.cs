@@ -15,23 +15,19 @@ internal static class PairedUnits
     public static void Join(List<CpuUnit> units, IEnumerable<PlanValue> kept, IReadOnlySet<Variable> written)
     {
         var readers = units.SelectMany(u => u.Inputs).Where(i => !i.IsShapeOnly).Concat(kept).CountBy(i => i.Storage).ToDictionary();
-        var makers = units.Where(u => u.Launch is ConvLaunch { Pass.TapRows: 1, Pass.TapColumns: 1, Pass.Groups: 1, Epilogue.Residual: false })
+        var makers = units.Where(u => u.Launch is ConvLaunch { Pass: { IsPointwise: true, Groups: 1 }, Epilogue.Residual: false })
             .ToDictionary(u => u.Outputs[0]);
+        var joined = new HashSet<CpuUnit>();
         for (var i = 0; i < units.Count; i++)
         {
-            if (units[i].Launch is not DepthwiseRowsLaunch depthwise || !makers.TryGetValue(units[i].Inputs[0].Storage, out var first)) continue;
-            var between = first.Outputs[0];
-            if (between.Size < LeastFloats || readers[between] > 1 || !Lasts(first.Inputs[1].Storage, written)
-                || first.Launch is not ConvLaunch { Pass: var pass } || pass.LastRow + (long)(pass.TargetRows - (pass.LastRow > 0 ? 1 : 0)) * pass.TargetColumns
-                    != (long)depthwise.Pass.Images * depthwise.Pass.SourceRows * depthwise.Pass.SourceColumns) continue;
+            if (units[i] is not { Launch: DepthwiseRowsLaunch { Pass.ReadsAdjacentRows: true } depthwise } second
+                || !makers.TryGetValue(second.Inputs[0].Storage, out var first) || !CpuPlanner.Lasts(first.Inputs[1], written)
+                || first.Outputs[0] is var between && (between.Size < LeastFloats || readers[between] > 1)) continue;
             var expand = ((ConvLaunch)first.Launch).ForPixels(depthwise.Pass.SourceColumns);
-            units[i] = new(new PointwiseDepthwiseLaunch(expand, depthwise, first.Inputs.Length), [.. first.Inputs, .. units[i].Inputs[1..]],
-                units[i].Outputs, $"{first} + {units[i]}");
-            i -= units.IndexOf(first) < i ? 1 : 0;
-            units.Remove(first);
+            units[i] = new(new PointwiseDepthwiseLaunch(expand, depthwise, first.Inputs.Length), [.. first.Inputs, .. second.Inputs[1..]],
+                second.Outputs, $"{first} + {second}");
+            joined.Add(first);
         }
+        units.RemoveAll(joined.Contains);
     }
-
-    private static bool Lasts(PlanValue weights, IReadOnlySet<Variable> written) =>
-        weights.Constant is not null || (weights.Variable is { } variable && !written.Contains(variable));
 }

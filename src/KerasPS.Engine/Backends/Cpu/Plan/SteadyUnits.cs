@@ -56,7 +56,6 @@ internal sealed class SteadyUnits
         units.InsertRange(0, steady);
         return new(steady.Count, [.. sources.Select(s => s.Value)]);
 
-        bool IsSteady(PlanValue value) => value.IsShapeOnly || value.Storage.Constant is not null || results.Contains(value.Storage)
-            || (value.Storage.Variable is { } variable && !written.Contains(variable));
+        bool IsSteady(PlanValue value) => value.IsShapeOnly || results.Contains(value.Storage) || CpuPlanner.Lasts(value, written);
     }
 }
