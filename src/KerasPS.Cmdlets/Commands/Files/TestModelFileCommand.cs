@@ -24,21 +24,22 @@ public sealed class TestModelFileCommand : FileCommand
         var options = new LoadOptions { CustomObjects = ModelLoading.Named(CustomObject) };
         foreach (var file in Files())
         {
-            ImportReport? import = null;
-            var failure = "";
-            try
-            {
-                import = ModelFile.LoadReport(file, options);
-                failure = import.Error ?? "";
-            }
-            catch (Exception exception) when (ErrorMapper.IsExpected(exception))
-            {
-                failure = exception.Message;
-            }
+            var import = Examine(file, options);
+            if (import.Error is { } error) WriteVerbose(error);
+            if (Report) WriteObject(import);
+            else WriteObject(import.Success);
+        }
+    }
 
-            if (failure.Length > 0) WriteVerbose(failure);
-            if (!Report) WriteObject(import is { Success: true });
-            else WriteObject(import ?? ImportReport.Failed(file, failure));
+    private static ImportReport Examine(string file, LoadOptions options)
+    {
+        try
+        {
+            return ModelFile.LoadReport(file, options);
+        }
+        catch (Exception exception) when (ErrorMapper.IsExpected(exception))
+        {
+            return ImportReport.Failed(file, exception.Message);
         }
     }
 }
